@@ -1,0 +1,194 @@
+"""Conditions: Kleene's three-valued logic over answers and verdicts.
+
+A condition is True, False or None (unknown). It never names an unknown state, so more knowledge can
+turn None into True or False but never one definite value into another (theorem T5).
+
+Four words join (`alla`, `någon`, `inte`, `antal`) and two atoms look: at an answer (`fråga`) and at a
+verdict (`kriterium`). There is no expression language.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+Truth = bool | None
+Value = str | int | tuple[str, ...]
+
+
+class View(Protocol):
+    """What a condition may look at. Implemented by the assessment for one way of counting answers."""
+
+    def value(self, question: str) -> "Value | Unasked | None":
+        """The counted answer, `UNASKED` when the question is not asked, None when unknown."""
+
+    def verdict(self, criterion: str) -> "bool | Unasked | None":
+        """True when uppfyllt, False when ej_uppfyllt, `UNASKED` when ej_aktuellt, None when oklart."""
+
+
+class Unasked:
+    """The decided state *ej aktuell*: a comparison with it is false."""
+
+    def __repr__(self) -> str:
+        return "UNASKED"
+
+
+UNASKED = Unasked()
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """`alla`: every part holds."""
+
+    parts: tuple["Condition", ...]
+
+    def holds(self, view: View) -> Truth:
+        """False as soon as one part is False; else None if any part is unknown."""
+        result: Truth = True
+        for part in self.parts:
+            truth = part.holds(view)
+            if truth is False:
+                return False
+            if truth is None:
+                result = None
+        return result
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """`någon`: at least one part holds."""
+
+    parts: tuple["Condition", ...]
+
+    def holds(self, view: View) -> Truth:
+        """True as soon as one part is True; else None if any part is unknown."""
+        result: Truth = False
+        for part in self.parts:
+            truth = part.holds(view)
+            if truth is True:
+                return True
+            if truth is None:
+                result = None
+        return result
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """`inte`: the part does not hold."""
+
+    part: "Condition"
+
+    def holds(self, view: View) -> Truth:
+        """The opposite; unknown stays unknown."""
+        truth = self.part.holds(view)
+        return None if truth is None else not truth
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """`antal`: at least `least` of the parts hold."""
+
+    least: int
+    parts: tuple["Condition", ...]
+
+    def holds(self, view: View) -> Truth:
+        """Decided as soon as the parts still unknown can no longer change the answer."""
+        true = unknown = 0
+        for part in self.parts:
+            truth = part.holds(view)
+            if truth is True:
+                true += 1
+            elif truth is None:
+                unknown += 1
+        if true >= self.least:
+            return True
+        return None if true + unknown >= self.least else False
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """`{fråga: …, är: …}`: the answer is one of `options`; for flerval at least one chosen is."""
+
+    question: str
+    options: frozenset[str]
+
+    def holds(self, view: View) -> Truth:
+        """Unknown while the answer is."""
+        value = view.value(self.question)
+        if value is None:
+            return None
+        if isinstance(value, tuple):
+            return not self.options.isdisjoint(value)
+        return value in self.options
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """`{fråga: …, minst|högst: tal}`: a number compared with a limit, both ends included."""
+
+    question: str
+    least: int | None = None
+    most: int | None = None
+
+    def holds(self, view: View) -> Truth:
+        """Unknown while the number is; false when it is not asked for."""
+        value = view.value(self.question)
+        if value is None:
+            return None
+        if not isinstance(value, int):
+            return False
+        return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """`{fråga: …, besvarad: ja}`: true once answered, unknown until then, false only when not asked."""
+
+    question: str
+
+    def holds(self, view: View) -> Truth:
+        """Never false while the question is asked, so that an answer cannot undo anything."""
+        value = view.value(self.question)
+        if value is None:
+            return None
+        return not isinstance(value, Unasked)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`{kriterium: …, är: uppfyllt | ej_uppfyllt}`. A criterion that is ej_aktuellt is neither."""
+
+    criterion: str
+    met: bool
+
+    def holds(self, view: View) -> Truth:
+        """Unknown while the criterion is oklart."""
+        verdict = view.verdict(self.criterion)
+        if verdict is None:
+            return None
+        return verdict is self.met
+
+
+Join = All | Any | Not | Count
+Atom = Is | Bound | Answered | Verdict
+Condition = Join | Atom
+
+
+def parts_of(condition: Condition) -> Sequence[Condition]:
+    """The conditions directly inside; empty for an atom."""
+    match condition:
+        case All(parts) | Any(parts) | Count(_, parts):
+            return parts
+        case Not(part):
+            return (part,)
+        case _:
+            return ()
+
+
+def atoms_of(condition: Condition) -> Iterator[Atom]:
+    """Every atom, in reading order."""
+    match condition:
+        case Is() | Bound() | Answered() | Verdict():
+            yield condition
+        case _:
+            for part in parts_of(condition):
+                yield from atoms_of(part)
