@@ -1,0 +1,117 @@
+"""What an ärende is at one moment: the fold of its events. Standard library only, nothing changes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from wizard.case.answers import Answer
+
+AnswerKey = tuple[str, str]
+"""(question id, party id); the party id is empty for a question about the whole case."""
+
+
+@dataclass(frozen=True, slots=True)
+class BankRef:
+    """Which edition of the question bank a case stands on."""
+
+    version: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An organisation in the case. `id` (o1, o2 …) is never reused."""
+
+    id: str
+    name: str
+    orgnr: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of one of the case's lists (mål, åtaganden …). `id` (m1, a1 …) is never reused.
+
+    `cells` has the columns of `wizard.case.lists`; references hold ids separated by blanks.
+    """
+
+    id: str
+    cells: Mapping[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        """The cell, empty when it has not been filled in."""
+        return self.cells.get(column, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Ställningstagande: what the human decided, why, when and who.
+
+    `assessed` is the form that the assessment gave at that moment ("" when it gave none), so that a
+    departure can be shown for what it was. `departure` is the reason for it.
+    """
+
+    form: str
+    reason: str
+    date: str
+    name: str
+    assessed: str = ""
+    departure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A document that Vägval wrote: where, from which template, and its fingerprint."""
+
+    template: str
+    path: str
+    sha256: str
+    template_sha256: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An ärende as it stands. Made by `wizard.case.events.fold`; never changed, only replaced."""
+
+    id: str
+    title: str = ""
+    dnr: str = ""
+    namnd: str = ""
+    handlaggare: str = ""
+    date: str = ""
+    """bedömningsdatum chosen by the user (ISO); empty = the day of the last answer (`last_day`)"""
+    last_day: str = ""
+    bank: BankRef = BankRef()
+    parties: tuple[Party, ...] = ()
+    answers: Mapping[AnswerKey, Answer] = field(default_factory=dict)
+    rows: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
+    position: Position | None = None
+    documents: tuple[Written, ...] = ()
+    number: int = 0
+    """number of the last event"""
+    head: str = ""
+    """hash of the last event: the chain's head, printed in documents"""
+
+    @property
+    def assessed_on(self) -> str:
+        """The bedömningsdatum: the chosen one, else the day of the last answer (ISO, may be empty)."""
+        return self.date or self.last_day
+
+    def answer(self, question: str, party: str = "") -> Answer | None:
+        """The answer as given, or None when the question is obesvarad."""
+        return self.answers.get((question, party))
+
+    def listed(self, name: str) -> tuple[Row, ...]:
+        """The rows of one list, in the user's order."""
+        return self.rows.get(name, ())
+
+    def with_answers(self, answers: Mapping[AnswerKey, Answer]) -> "Case":
+        """The same case with other answers: for what-ifs and tests."""
+        return replace(self, answers=dict(answers))
+
+
+def case_of(
+    answers: Mapping[AnswerKey, Answer], parties: Iterable[Party] = (Party("o1", "Föreningen Exempel"),)
+) -> Case:
+    """A case that has only answers and parties, for reasoning about them alone."""
+    return Case(id="", parties=tuple(parties), answers=dict(answers))
