@@ -41,6 +41,71 @@ class Code(Enum):
     YAML005 = ("Filen är tom.", "Skriv innehåll i filen eller ta bort den.")
     YAML006 = ("Filen är för stor eller för djupt nästlad: {skal}.", "Dela upp filen.")
 
+    # -- The question bank: reading ----------------------------------------------------------
+    BANK001 = ("Bankens fil {namn} saknas.", "Lägg tillbaka filen eller peka ut en annan bank med --bank.")
+    BANK002 = ("Filen {namn} hör inte till banken.", "{rad}")
+    BANK003 = ("Nyckeln ”{nyckel}” är okänd här.", "{rad}")
+    BANK004 = ("Nyckeln ”{nyckel}” saknas.", "Lägg till den.")
+    BANK005 = ("Här ska det stå {vantat}.", "Skriv om värdet.")
+    BANK006 = ("”{varde}” är inte ett tillåtet värde.", "{rad}")
+    BANK007 = ("Värdet är tomt.", "Skriv ett värde eller ta bort nyckeln.")
+    BANK008 = (
+        "”{varde}” är inte ett giltigt id.",
+        "Ett id har små bokstäver a–z, siffror och understreck och börjar med en bokstav.",
+    )
+    BANK009 = (
+        "Villkoret saknar ett villkorsord.",
+        "Använd ett av orden alla, någon, inte, antal, fråga, kriterium.",
+    )
+    # -- The question bank: meaning ----------------------------------------------------------
+    BANK010 = ("Id ”{id}” finns redan ({annan}).", "Ge det ett eget id.")
+    BANK011 = ("Frågan ”{id}” finns inte.", "{rad}")
+    BANK012 = ("Frågan ”{fraga}” har inget svar ”{id}”.", "{rad}")
+    BANK013 = ("Kriteriet ”{id}” finns inte.", "{rad}")
+    BANK014 = ("Formen ”{id}” finns inte.", "{rad}")
+    BANK015 = ("Källan ”{id}” finns inte.", "{rad}")
+    BANK016 = ("Konstanten ”{id}” finns inte.", "{rad}")
+    BANK017 = ("Villkoren går i ring: {ring}.", "Bryt ringen.")
+    BANK018 = ("Frågan ”{id}” är av typen {typ} och kan inte jämföras med {ord}.", "Använd {rad}.")
+    BANK019 = ("Frågan ”{id}” av typen {typ} {fel}.", "Rätta typen eller svaren.")
+    BANK020 = (
+        "Frågan ”{id}” påverkar bedömningen men saknar ”antas”.",
+        "Skriv vad lutningen ska anta tills frågan är besvarad.",
+    )
+    BANK021 = ("”{varde}” kan inte antas för frågan ”{id}”.", "{rad}")
+    BANK022 = (
+        "”{id}” frågas per part och kan inte läsas här.",
+        "Gör kriteriet eller frågan per_part, eller läs ett kriterium i stället.",
+    )
+    BANK023 = (
+        "Juristfrågan ”{id}” {fel}.",
+        "En juristfråga har jurist: ja och räknar upp sina fakta i vilar_på.",
+    )
+    BANK024 = ("Jämförelsen ska ha exakt ett av är, minst/högst eller besvarad.", "Ta bort eller lägg till.")
+    BANK025 = ("Antalet {minst} är större än de {av} villkoren.", "Sänk antalet.")
+    BANK026 = ("Rad {id} läser en fråga. Tabellens rader ser bara kriterier.", "Lägg villkoret i ett kriterium.")
+    BANK027 = (
+        "Raden för iop kräver inte ”{id}”, som har rollen {roll}.",
+        "Lägg till kriteriet i raden: iop kräver alla stopp- och kärnkriterier.",
+    )
+    BANK028 = ("Frågan ”{id}” {fel}.", "Rätta ”används” eller låt ett villkor läsa frågan.")
+    BANK029 = ("”{id}” är reserverat och kan inte vara ett id.", "Välj ett annat id.")
+    BANK030 = ("Det härledda faktumet ”{id}” {fel}.", "Rätta fakta.yaml efter programmets funktioner.")
+    BANK031 = ("Formen ”{id}” har ingen rad i beslutstabellen.", "Lägg till en rad eller ta bort formen.")
+    BANK032 = ("Intagets nummer {nummer} {fel}.", "Numrera intagets frågor 1, 2, 3 … en gång var.")
+    BANK033 = ("Kriteriet ”{id}” används ingenstans.", "Läs det i en rad, en form eller ett villkor, eller ta bort det.")
+    BANK034 = (
+        "Formen ”{form}” behöver ”{id}”, som har rollen {roll}.",
+        "Bara hinder och beredskap kan stå i behöver. Stopp och kärna verkar genom raderna.",
+    )
+    BANK035 = ("Konstanten ”{id}” har två värden från {dag}.", "Ta bort det ena.")
+    BANK036 = (
+        "Frågan ”{id}” står före ”{annan}”, som avgör om den ska visas.",
+        "Flytta frågan längre ner.",
+    )
+    BANK037 = ("Gruppen ”{id}” finns inte.", "{rad}")
+    BANK038 = ("”{id}” kräver skäl för ”{svar}”, men är av typen {typ}.", "skäl_krävs gäller val och flerval.")
+
     def __init__(self, cause: str, remedy: str) -> None:
         self.cause = cause
         self.remedy = remedy

@@ -21,6 +21,9 @@ class View(Protocol):
     def value(self, question: str) -> "Value | Unasked | None":
         """The counted answer, `UNASKED` when the question is not asked, None when unknown."""
 
+    def constant(self, constant: str) -> int | None:
+        """The amount that is valid on the day of the assessment; None when none is."""
+
     def verdict(self, criterion: str) -> "bool | Unasked | None":
         """True when uppfyllt, False when ej_uppfyllt, `UNASKED` when ej_aktuellt, None when oklart."""
 
@@ -121,22 +124,34 @@ class Is:
         return value in self.options
 
 
+Limit = int | str
+"""A number, or the id of a constant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """`{fråga: …, minst|högst: tal}`: a number compared with a limit, both ends included."""
 
     question: str
-    least: int | None = None
-    most: int | None = None
+    least: Limit | None = None
+    most: Limit | None = None
 
     def holds(self, view: View) -> Truth:
-        """Unknown while the number is; false when it is not asked for."""
+        """Unknown while the number or the limit is; false when the number is not asked for."""
         value = view.value(self.question)
         if value is None:
             return None
         if not isinstance(value, int):
             return False
-        return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
+        for limit, sign in ((self.least, 1), (self.most, -1)):
+            if limit is None:
+                continue
+            number = view.constant(limit) if isinstance(limit, str) else limit
+            if number is None:
+                return None
+            if sign * value < sign * number:
+                return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,15 @@ OneOrMore = Annotated[
 ]
 
 
+Assumed = Annotated[
+    list[Text],
+    BeforeValidator(_listed),
+    Field(min_length=1),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+"""What the lean assumes: option ids, a number or a date."""
+
+
 class Strict(BaseModel):
     """Unknown keys are refused, nothing changes after reading."""
 
@@ -150,7 +159,7 @@ class Question(Strict):
     hjalp: Annotated[str, Field(alias="hjälp")] = ""
     svar: list[Option] = []
     skal_kravs: Annotated[list[Id], Field(alias="skäl_krävs")] = []
-    antas: OneOrMore | None = None
+    antas: Assumed | None = None
     visas_om: ConditionSpec | None = None
     per_part: YesNo = False
     jurist: YesNo = False
@@ -282,7 +291,7 @@ class Constant(Strict):
 
     id: Id
     text: Text
-    enhet: Literal["kr", "euro", "månader", "veckor", "dagar"]
+    enhet: Literal["kr", "euro", "öre", "månader", "veckor", "dagar"]
     varden: Annotated[list[ConstantValue], Field(alias="värden", min_length=1)]
 
 
@@ -297,7 +306,7 @@ class Fact(Strict):
 
     id: Id
     text: Text
-    enhet: Literal["kr", "månader", "st"]
+    enhet: Literal["kr", "euro", "månader"]
     laser: Annotated[list[Id], Field(alias="läser", min_length=1)]
     kallor: Annotated[list[Citation], Field(alias="källor", min_length=1)]
 

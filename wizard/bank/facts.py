@@ -1,0 +1,75 @@
+"""Derived facts: what needs arithmetic over several answers. At most five, small and pure.
+
+Each takes the values it reads (a number or ISO date, `UNASKED`, or None when unknown) and the day's
+constants, and returns a whole number, `UNASKED`, or None. More knowledge never changes a number that
+has been returned.
+"""
+
+import datetime
+from collections.abc import Callable, Mapping
+
+from wizard.bank.conditions import UNASKED, Unasked, Value
+
+Known = Value | Unasked | None
+Number = int | Unasked | None
+Constants = Callable[[str], int | None]
+
+
+def months(values: Mapping[str, Known], constants: Constants) -> Number:
+    """The term in months, begun months counted whole: 1 January to 31 December is 12."""
+    first, last = values["startdatum"], values["slutdatum"]
+    if first is None or last is None:
+        return None
+    if not isinstance(first, str) or not isinstance(last, str):
+        return UNASKED
+    start, end = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
+    after = end + datetime.timedelta(days=1)
+    whole = (after.year - start.year) * 12 + after.month - start.month
+    return max(0, whole + (1 if after.day > start.day else 0))
+
+
+def total_value(values: Mapping[str, Known], constants: Constants) -> Number:
+    """All that the city may come to pay, in kronor, rounded up (LOU 5:3, 5:4, 5:11).
+
+    The yearly amount over the whole term with every possible extension, plus other agreements of the
+    same kind during the last twelve months.
+    """
+    yearly, extension, similar = (
+        values["belopp_per_ar"], values["forlangning_manader"], values["liknande_avtal"],
+    )  # fmt: skip
+    term = months(values, constants)
+    if yearly is None or extension is None or similar is None or term is None:
+        return None
+    if not isinstance(yearly, int) or not isinstance(term, int):
+        return UNASKED
+    all_months = term + (extension if isinstance(extension, int) else 0)
+    return -(-yearly * all_months // 12) + (similar if isinstance(similar, int) else 0)
+
+
+def aid_in_euro(values: Mapping[str, Known], constants: Constants) -> Number:
+    """The support under three years in whole euro, rounded up ((EU) 2023/2831).
+
+    Money and the value of everything else for at most 36 months, plus support of minor importance
+    that the organisation has had from anyone during three years. Unknown without a rate of exchange.
+    """
+    yearly, other, earlier, extension = (
+        values["belopp_per_ar"], values["ovrigt_varde_per_ar"], values["tidigare_stod"],
+        values["forlangning_manader"],
+    )  # fmt: skip
+    term, rate = months(values, constants), constants("eurokurs")
+    if yearly is None or other is None or earlier is None or extension is None or term is None or not rate:
+        return None
+    if not isinstance(yearly, int) or not isinstance(term, int):
+        return UNASKED
+    counted = min(36, term + (extension if isinstance(extension, int) else 0))
+    in_kind = other if isinstance(other, int) else 0
+    kronor = -(-(yearly + in_kind) * counted // 12) + (earlier if isinstance(earlier, int) else 0)
+    return -(-kronor * 100 // rate)
+
+
+FACTS: Mapping[str, Callable[[Mapping[str, Known], Constants], Number]] = {
+    "manader": months,
+    "totalt_varde": total_value,
+    "stod_euro": aid_in_euro,
+}
+"""Fact id → function. The bank's `fakta.yaml` says what each reads."""

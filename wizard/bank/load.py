@@ -1,0 +1,190 @@
+"""Reading a bank: files → YAML with places → schema → compiled `Bank`. All faults in one go."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any as Anything
+
+from pydantic import BaseModel, ValidationError
+
+from wizard.bank import schema
+from wizard.bank.check import check
+from wizard.bank.conditions import All, Any, Answered, Bound, Condition, Count, Is, Not, Verdict
+from wizard.bank.model import Bank
+from wizard.bank.translate import translate
+from wizard.bank.yamltext import Document, decode, read_yaml
+from wizard.faults import Code, Fault, VagvalError, did_you_mean, fault
+
+FILES: Mapping[str, type[BaseModel]] = {
+    "bank.yaml": schema.Head,
+    "kallor.yaml": schema.SourceFile,
+    "konstanter.yaml": schema.ConstantFile,
+    "fakta.yaml": schema.FactFile,
+    "kriterier.yaml": schema.CriterionFile,
+    "beslutstabell.yaml": schema.TableFile,
+    "former.yaml": schema.FormFile,
+    "juristpunkter.yaml": schema.LawyerFile,
+    "konflikter.yaml": schema.ConflictFile,
+    "namnder.yaml": schema.BoardFile,
+    "styrdokument.yaml": schema.PolicyFile,
+}
+"""The files a bank must have, beside one file per part in `fragor/`."""
+
+QUESTIONS = "fragor/"
+_BESIDE = ("exempel/", "schema/", "fall/")
+"""Folders that lie with the bank but are not part of it."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """The bank before it is compiled: what each file said, and where."""
+
+    documents: Mapping[str, Document]
+    models: Mapping[str, Anything]
+
+    @property
+    def question_files(self) -> tuple[str, ...]:
+        """The names of the files in `fragor/`, in the order of their part numbers."""
+        names = [name for name in self.models if name.startswith(QUESTIONS)]
+        return tuple(sorted(names, key=lambda name: (self.models[name].nummer, name)))
+
+
+def load_bank(folder: Path) -> Bank:
+    """The bank in a folder.
+
+    Raises VagvalError with every fault that was found.
+    """
+    return bank_of(read_files(folder), str(folder))
+
+
+def read_files(folder: Path) -> dict[str, str]:
+    """The texts of all the bank's files by name (`fragor/1-intag.yaml`). Raises VagvalError."""
+    if not folder.is_dir():
+        raise VagvalError(fault(Code.FIL001, folder, namn=folder.name))
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.yaml"))
+    texts: dict[str, str] = {}
+    for name in names:
+        if name.startswith(_BESIDE):
+            continue
+        try:
+            texts[name] = decode((folder / name).read_bytes(), f"{folder}/{name}")
+        except OSError as error:
+            raise VagvalError(fault(Code.FIL002, folder / name, skal=error.strerror or "okänt fel")) from error
+    return texts
+
+
+def bank_of(files: Mapping[str, str], folder: str = "") -> Bank:
+    """Compile a bank from its texts, for example the ones stored with a case. Raises VagvalError."""
+    source = _read(files, folder)
+    bank = _compile(source, files)
+    faults = check(bank, source.documents)
+    if faults:
+        raise VagvalError(*faults)
+    return bank
+
+
+def sha256_of(files: Mapping[str, str]) -> str:
+    """The fingerprint of a bank's texts, independent of the order and line ends of the files."""
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(f"{name}\0{files[name].replace(chr(13), '')}\0".encode())
+    return digest.hexdigest()
+
+
+def _read(files: Mapping[str, str], folder: str) -> Source:
+    faults: list[Fault] = []
+    documents: dict[str, Document] = {}
+    models: dict[str, BaseModel] = {}
+    for name, text in files.items():
+        model = FILES.get(name) or (schema.QuestionFile if name.startswith(QUESTIONS) else None)
+        shown = f"{folder}/{name}" if folder else name
+        if model is None:
+            faults.append(fault(Code.BANK002, shown, namn=name, rad=did_you_mean(name, FILES)))
+            continue
+        try:
+            documents[name] = read_yaml(text, shown)
+            models[name] = model.model_validate(documents[name].data)
+        except ValidationError as error:
+            faults.extend(translate(error, documents[name]))
+        except VagvalError as error:
+            faults.extend(error.faults)
+    faults.extend(_missing(files, folder))
+    if faults:
+        raise VagvalError(*faults)
+    return Source(documents, models)
+
+
+def _missing(files: Mapping[str, str], folder: str) -> list[Fault]:
+    wanted = list(FILES)
+    if not any(name.startswith(QUESTIONS) for name in files):
+        wanted.append(f"{QUESTIONS}1-intag.yaml")
+    return [fault(Code.BANK001, folder or name, namn=name) for name in wanted if name not in files]
+
+
+def _compile(source: Source, files: Mapping[str, str]) -> Bank:
+    m = source.models
+    parts = tuple(m[name] for name in source.question_files)
+    questions = {question.id: question for part in parts for question in part.fragor}
+    criteria = _by_id(m["kriterier.yaml"].kriterier)
+    forms = _by_id(m["former.yaml"].former)
+    rows = tuple(m["beslutstabell.yaml"].rader)
+    points = tuple(m["juristpunkter.yaml"].juristpunkter)
+    conflicts = tuple(m["konflikter.yaml"].konflikter)
+    specs = [
+        *((("visas_om", q.id), q.visas_om) for q in questions.values()),
+        *((("uppfyllt_om", c.id), c.uppfyllt_om) for c in criteria.values()),
+        *((("gäller_om", c.id), c.galler_om) for c in criteria.values()),
+        *((("rad", row.id), row.nar) for row in rows),
+        *((("väg", f"{form.id}/{way.id}"), way.nar) for form in forms.values() for way in form.vagar),
+        *((("jurist", point.id), point.nar) for point in points),
+        *((("konflikt", conflict.id), conflict.nar) for conflict in conflicts),
+    ]
+    return Bank(
+        head=m["bank.yaml"],
+        sha256=sha256_of(files),
+        files=dict(files),
+        parts=parts,
+        questions=questions,
+        facts=_by_id(m["fakta.yaml"].fakta),
+        criteria=criteria,
+        rows=rows,
+        forms=forms,
+        groups=_by_id(m["former.yaml"].grupper),
+        sources=_by_id(m["kallor.yaml"].kallor),
+        constants=_by_id(m["konstanter.yaml"].konstanter),
+        lawyer_points=points,
+        conflicts=conflicts,
+        boards=_by_id(m["namnder.yaml"].namnder),
+        policies=tuple(m["styrdokument.yaml"].styrdokument),
+        conditions={key: compile_condition(spec) for key, spec in specs if spec is not None},
+    )
+
+
+def _by_id(items: Iterable[Anything]) -> dict[str, Anything]:
+    return {item.id: item for item in items}
+
+
+def compile_condition(spec: Anything) -> Condition:
+    """A condition as the jurist wrote it → one that can be asked whether it holds."""
+    match spec:
+        case schema.AllSpec():
+            return All(tuple(compile_condition(part) for part in spec.alla))
+        case schema.AnySpec():
+            return Any(tuple(compile_condition(part) for part in spec.nagon))
+        case schema.NotSpec():
+            return Not(compile_condition(spec.inte))
+        case schema.CountSpec():
+            return Count(spec.antal.minst, tuple(compile_condition(part) for part in spec.antal.av))
+        case schema.CriterionSpec():
+            return Verdict(spec.kriterium, spec.ar == "uppfyllt")
+        case schema.QuestionSpec(ar=None, besvarad=None):
+            return Bound(spec.fraga, _limit(spec.minst), _limit(spec.hogst))
+        case schema.QuestionSpec(ar=None):
+            return Answered(spec.fraga)
+        case _:
+            return Is(spec.fraga, frozenset(spec.ar))
+
+
+def _limit(spec: Anything) -> int | str | None:
+    return spec.konstant if isinstance(spec, schema.ConstantRef) else spec

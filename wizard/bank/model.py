@@ -1,0 +1,131 @@
+"""The question bank as the program uses it: everything by id, conditions compiled, dependencies known."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from wizard.bank.conditions import Condition, Verdict, atoms_of
+from wizard.bank.schema import (
+    Board,
+    Conflict,
+    Constant,
+    ConstantValue,
+    Criterion,
+    Fact,
+    Form,
+    Group,
+    Head,
+    LawyerPoint,
+    PolicyYear,
+    Question,
+    QuestionFile,
+    Route,
+    Row,
+    Source,
+)
+
+
+@dataclass(frozen=True)
+class Bank:
+    """An edition of the bank. Made by `wizard.bank.load`; never changed.
+
+    Mappings keep the order of the files, which is the order in which questions are asked.
+    `conditions` holds every compiled condition, keyed by what it belongs to:
+    ("visas_om", question), ("uppfyllt_om" | "gäller_om", criterion), ("rad", row), ("väg", "form/route"),
+    ("jurist", point), ("konflikt", conflict).
+    """
+
+    head: Head
+    sha256: str
+    files: Mapping[str, str]
+    parts: tuple[QuestionFile, ...]
+    questions: Mapping[str, Question]
+    facts: Mapping[str, Fact]
+    criteria: Mapping[str, Criterion]
+    rows: tuple[Row, ...]
+    forms: Mapping[str, Form]
+    groups: Mapping[str, Group]
+    sources: Mapping[str, Source]
+    constants: Mapping[str, Constant]
+    lawyer_points: tuple[LawyerPoint, ...]
+    conflicts: tuple[Conflict, ...]
+    boards: Mapping[str, Board]
+    policies: tuple[PolicyYear, ...]
+    conditions: Mapping[tuple[str, str], Condition]
+
+    @property
+    def version(self) -> str:
+        """The edition's number, as in `bank.yaml`."""
+        return self.head.version
+
+    def asked_if(self, question: str) -> Condition | None:
+        """The question's `visas_om`, or None when it is always asked."""
+        return self.conditions.get(("visas_om", question))
+
+    def part_of(self, question: str) -> QuestionFile:
+        """The part (del) that the question stands in."""
+        return self._part_by_question[question]
+
+    def routes(self, form: str) -> tuple[tuple[Route, Condition], ...]:
+        """The routes of a form with their conditions, in order."""
+        return tuple((way, self.conditions["väg", f"{form}/{way.id}"]) for way in self.forms[form].vagar)
+
+    def constant(self, constant: str, day: str) -> ConstantValue | None:
+        """The value valid on `day` (ISO; empty = the newest). None before the first one."""
+        values = sorted(self.constants[constant].varden, key=lambda value: value.fran)
+        if not day:
+            return values[-1]
+        reached = [value for value in values if value.fran <= datetime.date.fromisoformat(day)]
+        return reached[-1] if reached else None
+
+    @cached_property
+    def intake(self) -> tuple[Question, ...]:
+        """The twelve telephone questions, in their order."""
+        numbered = [question for question in self.questions.values() if question.intag is not None]
+        return tuple(sorted(numbered, key=lambda question: question.intag or 0))
+
+    @cached_property
+    def readers(self) -> Mapping[str, frozenset[str]]:
+        """For each question: the questions, facts and criteria whose state it can change."""
+        direct = self._direct_readers
+        found: dict[str, frozenset[str]] = {}
+        for question in self.questions:
+            seen, queue = {question}, [question]
+            while queue:
+                for reader in direct.get(queue.pop(), ()):
+                    if reader not in seen:
+                        seen.add(reader)
+                        queue.append(reader)
+            found[question] = frozenset(seen)
+        return found
+
+    def reads(self, kind: str, id: str) -> frozenset[str]:
+        """The questions, facts and criteria that the condition of (kind, id) names directly."""
+        condition = self.conditions.get((kind, id))
+        return frozenset() if condition is None else frozenset(named(condition))
+
+    @cached_property
+    def _part_by_question(self) -> Mapping[str, QuestionFile]:
+        return {question.id: part for part in self.parts for question in part.fragor}
+
+    @cached_property
+    def _direct_readers(self) -> Mapping[str, set[str]]:
+        readers: dict[str, set[str]] = {}
+        owners = {"visas_om", "uppfyllt_om", "gäller_om"}
+        for (kind, owner), condition in self.conditions.items():
+            if kind in owners:
+                for name in named(condition):
+                    readers.setdefault(name, set()).add(owner)
+        for question in self.questions.values():
+            for fact in question.vilar_pa:
+                readers.setdefault(fact, set()).add(question.id)
+        for computed in self.facts.values():
+            for name in computed.laser:
+                readers.setdefault(name, set()).add(computed.id)
+        return readers
+
+
+def named(condition: Condition) -> list[str]:
+    """Every question, fact and criterion that a condition names, in reading order."""
+    return [atom.criterion if isinstance(atom, Verdict) else atom.question for atom in atoms_of(condition)]
