@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from wizard.bank import schema
 from wizard.bank.check import check
-from wizard.bank.conditions import All, Any, Answered, Bound, Condition, Count, Is, Not, Verdict
+from wizard.bank.conditions import All, Answered, Any, Bound, Condition, Count, Is, Not, Verdict
 from wizard.bank.model import Bank
 from wizard.bank.translate import translate
 from wizard.bank.yamltext import Document, decode, read_yaml
@@ -21,7 +21,6 @@ FILES: Mapping[str, type[BaseModel]] = {
     "kallor.yaml": schema.SourceFile,
     "konstanter.yaml": schema.ConstantFile,
     "fakta.yaml": schema.FactFile,
-    "kriterier.yaml": schema.CriterionFile,
     "beslutstabell.yaml": schema.TableFile,
     "former.yaml": schema.FormFile,
     "juristpunkter.yaml": schema.LawyerFile,
@@ -29,9 +28,13 @@ FILES: Mapping[str, type[BaseModel]] = {
     "namnder.yaml": schema.BoardFile,
     "styrdokument.yaml": schema.PolicyFile,
 }
-"""The files a bank must have, beside one file per part in `fragor/`."""
+"""The files a bank must have, beside those in the folders."""
 
-QUESTIONS = "fragor/"
+FOLDERS: Mapping[str, type[BaseModel]] = {
+    "fragor/": schema.QuestionFile,
+    "kriterier/": schema.CriterionFile,
+}
+"""Folders with one file or more of a kind: the parts of the interview, and the criteria."""
 _BESIDE = ("exempel/", "schema/", "fall/")
 """Folders that lie with the bank but are not part of it."""
 
@@ -43,11 +46,9 @@ class Source:
     documents: Mapping[str, Document]
     models: Mapping[str, Anything]
 
-    @property
-    def question_files(self) -> tuple[str, ...]:
-        """The names of the files in `fragor/`, in the order of their part numbers."""
-        names = [name for name in self.models if name.startswith(QUESTIONS)]
-        return tuple(sorted(names, key=lambda name: (self.models[name].nummer, name)))
+    def in_folder(self, folder: str) -> list[Anything]:
+        """What the files of one folder said, by file name."""
+        return [self.models[name] for name in sorted(self.models) if name.startswith(folder)]
 
 
 def load_bank(folder: Path) -> Bank:
@@ -70,7 +71,9 @@ def read_files(folder: Path) -> dict[str, str]:
         try:
             texts[name] = decode((folder / name).read_bytes(), f"{folder}/{name}")
         except OSError as error:
-            raise VagvalError(fault(Code.FIL002, folder / name, skal=error.strerror or "okänt fel")) from error
+            raise VagvalError(
+                fault(Code.FIL002, folder / name, skal=error.strerror or "okänt fel")
+            ) from error
     return texts
 
 
@@ -97,7 +100,8 @@ def _read(files: Mapping[str, str], folder: str) -> Source:
     documents: dict[str, Document] = {}
     models: dict[str, BaseModel] = {}
     for name, text in files.items():
-        model = FILES.get(name) or (schema.QuestionFile if name.startswith(QUESTIONS) else None)
+        folder_name = name.partition("/")[0] + "/"
+        model = FILES.get(name) or FOLDERS.get(folder_name)
         shown = f"{folder}/{name}" if folder else name
         if model is None:
             faults.append(fault(Code.BANK002, shown, namn=name, rad=did_you_mean(name, FILES)))
@@ -116,17 +120,16 @@ def _read(files: Mapping[str, str], folder: str) -> Source:
 
 
 def _missing(files: Mapping[str, str], folder: str) -> list[Fault]:
-    wanted = list(FILES)
-    if not any(name.startswith(QUESTIONS) for name in files):
-        wanted.append(f"{QUESTIONS}1-intag.yaml")
-    return [fault(Code.BANK001, folder or name, namn=name) for name in wanted if name not in files]
+    missing = [name for name in FILES if name not in files]
+    missing += [f"{start}…" for start in FOLDERS if not any(name.startswith(start) for name in files)]
+    return [fault(Code.BANK001, folder or name, namn=name) for name in missing]
 
 
 def _compile(source: Source, files: Mapping[str, str]) -> Bank:
     m = source.models
-    parts = tuple(m[name] for name in source.question_files)
+    parts = tuple(sorted(source.in_folder("fragor/"), key=lambda part: part.nummer))
     questions = {question.id: question for part in parts for question in part.fragor}
-    criteria = _by_id(m["kriterier.yaml"].kriterier)
+    criteria = _by_id(one for file in source.in_folder("kriterier/") for one in file.kriterier)
     forms = _by_id(m["former.yaml"].former)
     rows = tuple(m["beslutstabell.yaml"].rader)
     points = tuple(m["juristpunkter.yaml"].juristpunkter)

@@ -78,7 +78,9 @@ def read_yaml(text: str, file: str) -> Document:
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
         raise VagvalError(fault(Code.YAML001, place, skal=error.problem or "okänt fel")) from error
     except yaml.YAMLError as error:
-        raise VagvalError(fault(Code.YAML001, _place_of_reader_error(error, text, file), skal=str(error))) from error
+        raise VagvalError(
+            fault(Code.YAML001, _place_of_reader_error(error, text, file), skal=str(error))
+        ) from error
     finally:
         loader.dispose()
     if root is None:
@@ -152,4 +154,5 @@ class _Reader:
             yield key, value
 
     def _place(self, node: yaml.Node) -> Place:
-        return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
+        mark = node.start_mark
+        return Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file)
