@@ -87,18 +87,22 @@ class Bank:
 
     @cached_property
     def readers(self) -> Mapping[str, frozenset[str]]:
-        """For each question: the questions, facts and criteria whose state it can change."""
-        direct = self._direct_readers
-        found: dict[str, frozenset[str]] = {}
-        for question in self.questions:
-            seen, queue = {question}, [question]
-            while queue:
-                for reader in direct.get(queue.pop(), ()):
-                    if reader not in seen:
-                        seen.add(reader)
-                        queue.append(reader)
-            found[question] = frozenset(seen)
-        return found
+        """For each question: itself and the questions, facts and criteria whose state it can change."""
+        return {question: self._all_readers(question) for question in self.questions}
+
+    @cached_property
+    def criterion_readers(self) -> Mapping[str, frozenset[str]]:
+        """For each criterion: what else its verdict can change."""
+        return {criterion: self._all_readers(criterion) - {criterion} for criterion in self.criteria}
+
+    def _all_readers(self, name: str) -> frozenset[str]:
+        seen, queue = {name}, [name]
+        while queue:
+            for reader in self._direct_readers.get(queue.pop(), ()):
+                if reader not in seen:
+                    seen.add(reader)
+                    queue.append(reader)
+        return frozenset(seen)
 
     def reads(self, kind: str, id: str) -> frozenset[str]:
         """The questions, facts and criteria that the condition of (kind, id) names directly."""
@@ -112,7 +116,7 @@ class Bank:
     @cached_property
     def _direct_readers(self) -> Mapping[str, set[str]]:
         readers: dict[str, set[str]] = {}
-        owners = {"visas_om", "uppfyllt_om", "gäller_om"}
+        owners = ("visas_om", "uppfyllt_om", "gäller_om")
         for (kind, owner), condition in self.conditions.items():
             if kind in owners:
                 for name in named(condition):
