@@ -4,7 +4,7 @@ asked for each party, and that nothing stands there for no use. Run on an acycli
 from collections.abc import Iterator
 
 from wizard.bank.conditions import All, Condition, Not, Verdict, atoms_of
-from wizard.bank.graph import depends_on, everything_behind
+from wizard.bank.graph import deciding_questions, depends_on, everything_behind
 from wizard.bank.model import Bank
 from wizard.bank.places import Places
 from wizard.faults import Code, Fault, fault
@@ -17,17 +17,6 @@ def check_roles(bank: Bank, places: Places) -> Iterator[Fault]:
     """Every fault of role or use."""
     for rule in (_rows, _iop_row, _forms, _assumptions, _parties, _use, _order, _intake):
         yield from rule(bank, places)
-
-
-def deciding(bank: Bank) -> frozenset[str]:
-    """Everything that the rows are computed from: what can move the form."""
-    return everything_behind(bank, _named_by(bank, "rad"))
-
-
-def _named_by(bank: Bank, *kinds: str) -> frozenset[str]:
-    return frozenset(
-        name for kind, owner in bank.conditions if kind in kinds for name in bank.reads(kind, owner)
-    )
 
 
 def _rows(bank: Bank, places: Places) -> Iterator[Fault]:
@@ -74,8 +63,8 @@ def _forms(bank: Bank, places: Places) -> Iterator[Fault]:
 
 def _assumptions(bank: Bank, places: Places) -> Iterator[Fault]:
     """Whatever can move the form has an `antas`, or the lean could not be computed."""
-    for name in sorted(deciding(bank)):
-        if name in bank.questions and bank.questions[name].antas is None:
+    for name in sorted(deciding_questions(bank)):
+        if bank.questions[name].antas is None:
             yield fault(Code.BANK020, places.of("question", name), id=name)
 
 

@@ -36,3 +36,9 @@ def everything_behind(bank: Bank, names: frozenset[str]) -> frozenset[str]:
                 found.add(name)
                 queue.append(name)
     return frozenset(found)
+
+
+def deciding_questions(bank: Bank) -> frozenset[str]:
+    """The questions that can move the form: all that the rows are computed from."""
+    rows = frozenset(name for row in bank.rows for name in bank.reads("rad", row.id))
+    return everything_behind(bank, rows) & frozenset(bank.questions)
