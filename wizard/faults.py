@@ -32,9 +32,15 @@ class Code(Enum):
     # -- YAML and files ----------------------------------------------------------------------
     FIL001 = ("Filen finns inte: {namn}.", "Kontrollera sökvägen.")
     FIL002 = ("Filen går inte att läsa: {skal}.", "Kontrollera att du har rätt att läsa filen.")
-    FIL003 = ("Filen går inte att skriva: {skal}.", "Välj en annan katalog eller stäng filen i andra program.")
+    FIL003 = (
+        "Filen går inte att skriva: {skal}.",
+        "Välj en annan katalog eller stäng filen i andra program.",
+    )
     FIL004 = ("Filen är inte text i UTF-8.", "Spara om filen med teckenkodningen UTF-8.")
-    YAML001 = ("Det här är inte giltig YAML: {skal}.", "Rätta raden. Kontrollera indrag, kolon och citattecken.")
+    YAML001 = (
+        "Det här är inte giltig YAML: {skal}.",
+        "Rätta raden. Kontrollera indrag, kolon och citattecken.",
+    )
     YAML002 = ("Nyckeln ”{nyckel}” står två gånger.", "Ta bort den ena.")
     YAML003 = ("Ankare och alias (& och *) är inte tillåtna.", "Skriv ut värdet på båda ställena.")
     YAML004 = ("Taggen {tagg} är inte tillåten.", "Ta bort taggen. Alla värden är text.")
@@ -83,7 +89,10 @@ class Code(Enum):
     )
     BANK024 = ("Jämförelsen ska ha exakt ett av är, minst/högst eller besvarad.", "Ta bort eller lägg till.")
     BANK025 = ("Antalet {minst} är större än de {av} villkoren.", "Sänk antalet.")
-    BANK026 = ("Rad {id} läser en fråga. Tabellens rader ser bara kriterier.", "Lägg villkoret i ett kriterium.")
+    BANK026 = (
+        "Rad {id} läser en fråga. Tabellens rader ser bara kriterier.",
+        "Lägg villkoret i ett kriterium.",
+    )
     BANK027 = (
         "Raden för iop kräver inte ”{id}”, som har rollen {roll}.",
         "Lägg till kriteriet i raden: iop kräver alla stopp- och kärnkriterier.",
@@ -93,7 +102,10 @@ class Code(Enum):
     BANK030 = ("Det härledda faktumet ”{id}” {fel}.", "Rätta fakta.yaml efter programmets funktioner.")
     BANK031 = ("Formen ”{id}” har ingen rad i beslutstabellen.", "Lägg till en rad eller ta bort formen.")
     BANK032 = ("Intagets nummer {nummer} {fel}.", "Numrera intagets frågor 1, 2, 3 … en gång var.")
-    BANK033 = ("Kriteriet ”{id}” används ingenstans.", "Läs det i en rad, en form eller ett villkor, eller ta bort det.")
+    BANK033 = (
+        "Kriteriet ”{id}” används ingenstans.",
+        "Läs det i en rad, en form eller ett villkor, eller ta bort det.",
+    )
     BANK034 = (
         "Formen ”{form}” behöver ”{id}”, som har rollen {roll}.",
         "Bara hinder och beredskap kan stå i behöver. Stopp och kärna verkar genom raderna.",
@@ -104,7 +116,67 @@ class Code(Enum):
         "Flytta frågan längre ner.",
     )
     BANK037 = ("Gruppen ”{id}” finns inte.", "{rad}")
-    BANK038 = ("”{id}” kräver skäl för ”{svar}”, men är av typen {typ}.", "skäl_krävs gäller val och flerval.")
+    BANK038 = (
+        "”{id}” kräver skäl för ”{svar}”, men är av typen {typ}.",
+        "skäl_krävs gäller val och flerval.",
+    )
+
+    # -- Templates and Word (DOK): a template's own text -------------------------------------
+    DOK001 = ("Mallen ”{namn}” finns inte.", "{forslag}")
+    DOK002 = ("Taggen som börjar här avslutas aldrig.", "Skriv {slut} där taggen ska sluta.")
+    DOK003 = ("Taggen går inte att läsa: {skal}.", "Rätta det som står i taggen.")
+    DOK004 = ("{{% {tagg} %}} finns inte i mallar.", "{forslag}")
+    DOK005 = ("{slag} ”{namn}” finns inte i mallar.", "{forslag}")
+    DOK006 = ("{slut} har ingen början.", "Ta bort raden, eller skriv början före texten.")
+    DOK007 = ("{start} har inget slut.", "Skriv {slut} där texten ska sluta.")
+    DOK008 = (
+        "{slut} står inte i samma stycke, lista eller tabell som {start} på rad {rad}.",
+        "Flytta den ena så att båda står på samma ställe och har samma indrag.",
+    )
+    DOK009 = ("Plus eller minus intill klammern ({tagg}) tar bort styckebrytningar.", "Ta bort tecknet.")
+    DOK010 = ("”{tecken}” skulle synas som tecken i dokumentet.", "{rad}")
+    DOK011 = ("Raden blir en numrerad lista som börjar på {nummer}.", "Skriv \\ före punkten: {nummer}\\.")
+    DOK012 = ("Raden dras in i punkten ovanför.", "Lämna en tom rad före, eller dra in raden som punkten.")
+    DOK013 = (
+        "Listan är indragen men hör inte till någon punkt.",
+        "Ta bort indraget, eller dra in raderna ovanför (även taggarna) lika mycket.",
+    )
+    DOK014 = ("Mallar har fyra rubriknivåer, # till ####.", "Ta bort en eller flera #.")
+    DOK015 = ("Raden hör till tabellen ovanför men börjar inte med |.", "Lämna en tom rad under tabellen.")
+    DOK016 = ("Raden har {antal} celler men tabellen har {kolumner} kolumner.", "Kontrollera tecknen |.")
+    DOK017 = ("Tabellen saknar rubrik.", "Skriv ”Tabell: …” på raden ovanför, med en tom rad emellan.")
+    DOK018 = ("Raden är en tabellrubrik men ingen tabell följer.", "Skriv tabellen direkt efter, eller ta bort raden.")
+    DOK019 = ("Tabellen går inte att läsa.", "Raden under huvudet ska ha lika många fält av streck: |---|---|.")
+    DOK020 = ("::: {stil} avslutas inte.", "Skriv ::: på en egen rad där stilen ska sluta.")
+    DOK021 = ("::: avslutar en stil som aldrig har börjat.", "Ta bort raden, eller skriv ::: och stilens namn.")
+    DOK022 = ("Mallen har tecken ur Unicodes privata plan 15 eller 16.", "Ta bort tecknet.")
+    DOK023 = ("Mallen är längre än {tecken} tecken.", "Dela upp den med {{% include %}}.")
+
+    # -- Templates and Word (DOK): filling in, and the filled-in text -------------------------
+    DOK030 = ("{namn} finns inte i underlaget.", "{forslag}")
+    DOK031 = ("Värdet är inte text: {slag}.", "Skriv ut ett fält som är text eller heltal.")
+    DOK032 = ("Taggen går inte att fylla i: {skal}.", "Rätta det som står i taggen.")
+    DOK033 = ("Mallen når något som inte är tillåtet: {skal}.", "Använd bara underlagets egna fält.")
+    DOK034 = ("Mallen hänvisar till sig själv utan slut.", "Ta bort hänvisningen.")
+    DOK035 = ("Stycken, listor eller tabeller står mitt i en mening.", "Låt taggen stå ensam på raden.")
+    DOK036 = ("Märkningen är trasig: {skal}.", "Ändra inte text som redan är formaterad (till exempel versaler).")
+    DOK037 = ("<{tagg}> finns inte i dokument.", "Använd bara det som står i guiden för mallar.")
+    DOK038 = ("Rubriken på nivå {niva} följer på nivå {forra}.", "Hoppa inte över en rubriknivå.")
+    DOK039 = ("Länken leder till ”{mal}”, som inte finns i dokumentet.", "{forslag}")
+    DOK040 = ("Ankaret ”{namn}” finns två gånger.", "Ge det ena ett annat namn.")
+    DOK041 = ("Länken ”{mal}” är inte tillåten.", "Länka till http, https, mailto eller #ankare.")
+    DOK042 = ("Texten är för lång för ett dokument: mer än {tecken} tecken i följd.", "Korta texten.")
+
+    # -- Templates and Word (DOK): the letterhead and the file --------------------------------
+    DOK050 = ("Filen är inte ett Word-dokument: {skal}.", "Spara den på nytt i Word som .docx.")
+    DOK051 = ("Stilen ”{stil}” finns inte i {brev}.", "{forslag}")
+    DOK052 = ("Stilen ”{stil}” har ingen numrering.", "Koppla stilen till en lista i flera nivåer i Word.")
+    DOK053 = ("Filen är öppen i ett annat program.", "Stäng den och försök igen. Är den stängd: ta bort {las}.")
+
+    # -- The case (ARE) ----------------------------------------------------------------------
+    ARE001 = ("{handelse}: det passar inte ärendet som det är nu.", "Öppna ärendet på nytt och försök igen.")
+    ARE002 = ("Vägval känner inte till händelser av slaget ”{slag}”.", "Installera en nyare version av Vägval.")
+    ARE003 = ("Händelsen går inte att läsa: {skal}.", "Den har ändrats utanför Vägval. Använd en säkerhetskopia.")
 
     def __init__(self, cause: str, remedy: str) -> None:
         self.cause = cause

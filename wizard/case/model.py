@@ -87,6 +87,8 @@ class Case:
     rows: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
     position: Position | None = None
     documents: tuple[Written, ...] = ()
+    used: frozenset[str] = frozenset()
+    """every party and row id that has been given out, also to what has been removed since"""
     number: int = 0
     """number of the last event"""
     head: str = ""
