@@ -145,10 +145,19 @@ class Code(Enum):
     DOK015 = ("Raden hör till tabellen ovanför men börjar inte med |.", "Lämna en tom rad under tabellen.")
     DOK016 = ("Raden har {antal} celler men tabellen har {kolumner} kolumner.", "Kontrollera tecknen |.")
     DOK017 = ("Tabellen saknar rubrik.", "Skriv ”Tabell: …” på raden ovanför, med en tom rad emellan.")
-    DOK018 = ("Raden är en tabellrubrik men ingen tabell följer.", "Skriv tabellen direkt efter, eller ta bort raden.")
-    DOK019 = ("Tabellen går inte att läsa.", "Raden under huvudet ska ha lika många fält av streck: |---|---|.")
+    DOK018 = (
+        "Raden är en tabellrubrik men ingen tabell följer.",
+        "Skriv tabellen direkt efter, eller ta bort raden.",
+    )
+    DOK019 = (
+        "Tabellen går inte att läsa.",
+        "Raden under huvudet ska ha lika många fält av streck: |---|---|.",
+    )
     DOK020 = ("::: {stil} avslutas inte.", "Skriv ::: på en egen rad där stilen ska sluta.")
-    DOK021 = ("::: avslutar en stil som aldrig har börjat.", "Ta bort raden, eller skriv ::: och stilens namn.")
+    DOK021 = (
+        "::: avslutar en stil som aldrig har börjat.",
+        "Ta bort raden, eller skriv ::: och stilens namn.",
+    )
     DOK022 = ("Mallen har tecken ur Unicodes privata plan 15 eller 16.", "Ta bort tecknet.")
     DOK023 = ("Mallen är längre än {tecken} tecken.", "Dela upp den med {{% include %}}.")
 
@@ -158,9 +167,15 @@ class Code(Enum):
     DOK032 = ("Taggen går inte att fylla i: {skal}.", "Rätta det som står i taggen.")
     DOK033 = ("Mallen når något som inte är tillåtet: {skal}.", "Använd bara underlagets egna fält.")
     DOK034 = ("Mallen hänvisar till sig själv utan slut.", "Ta bort hänvisningen.")
-    DOK035 = ("Stycken, listor eller tabeller står mitt i en mening.", "Låt taggen stå ensam på raden.")
-    DOK036 = ("Märkningen är trasig: {skal}.", "Ändra inte text som redan är formaterad (till exempel versaler).")
-    DOK037 = ("<{tagg}> finns inte i dokument.", "Använd bara det som står i guiden för mallar.")
+    DOK035 = (
+        "Stycken, listor eller tabeller står mitt i en mening eller en cell.",
+        "Låt taggen stå ensam på raden.",
+    )
+    DOK036 = (
+        "Märkningen är trasig: {skal}.",
+        "Ändra inte text som redan är formaterad (till exempel versaler).",
+    )
+    DOK037 = ("<{tagg}> kan inte stå här i ett dokument.", "Använd bara det som står i guiden för mallar.")
     DOK038 = ("Rubriken på nivå {niva} följer på nivå {forra}.", "Hoppa inte över en rubriknivå.")
     DOK039 = ("Länken leder till ”{mal}”, som inte finns i dokumentet.", "{forslag}")
     DOK040 = ("Ankaret ”{namn}” finns två gånger.", "Ge det ena ett annat namn.")
@@ -171,12 +186,42 @@ class Code(Enum):
     DOK050 = ("Filen är inte ett Word-dokument: {skal}.", "Spara den på nytt i Word som .docx.")
     DOK051 = ("Stilen ”{stil}” finns inte i {brev}.", "{forslag}")
     DOK052 = ("Stilen ”{stil}” har ingen numrering.", "Koppla stilen till en lista i flera nivåer i Word.")
-    DOK053 = ("Filen är öppen i ett annat program.", "Stäng den och försök igen. Är den stängd: ta bort {las}.")
+    DOK053 = (
+        "Filen är öppen i ett annat program.",
+        "Stäng den och försök igen. Är den stängd: ta bort {las}.",
+    )
 
     # -- The case (ARE) ----------------------------------------------------------------------
     ARE001 = ("{handelse}: det passar inte ärendet som det är nu.", "Öppna ärendet på nytt och försök igen.")
-    ARE002 = ("Vägval känner inte till händelser av slaget ”{slag}”.", "Installera en nyare version av Vägval.")
-    ARE003 = ("Händelsen går inte att läsa: {skal}.", "Den har ändrats utanför Vägval. Använd en säkerhetskopia.")
+    ARE002 = (
+        "Vägval känner inte till händelser av slaget ”{slag}”.",
+        "Installera en nyare version av Vägval.",
+    )
+    ARE003 = (
+        "Händelsen går inte att läsa: {skal}.",
+        "Den har ändrats utanför Vägval. Använd en säkerhetskopia.",
+    )
+
+    # -- The store (LAG) ---------------------------------------------------------------------
+    LAG001 = ("Katalogen finns inte: {katalog}.", "Skapa den, eller välj en annan fil med --databas.")
+    LAG002 = ("Databasen går inte att öppna ({skal}).", "Kontrollera sökvägen och att du får läsa och skriva där.")
+    LAG003 = ("Filen är inte en databas från Vägval.", "Välj en annan fil med --databas.")
+    LAG004 = ("Databasen är skadad ({skal}).", "Ta en kopia av filen. Gå sedan tillbaka till en säkerhetskopia.")
+    LAG005 = ("Databasen är upptagen av ett annat program.", "Vänta en stund och försök igen.")
+    LAG006 = ("Databasen går bara att läsa.", "Kontrollera att du får skriva i filen och i katalogen.")
+    LAG007 = (
+        "Databasen är gjord med en nyare version av Vägval (layout {version}).",
+        "Installera den versionen.",
+    )
+    LAG008 = ("Disken är full. Ändringen är inte sparad.", "Frigör utrymme och försök igen.")
+    LAG009 = (
+        "Någon annan har ändrat ärende {id}. Din ändring är inte sparad.",
+        "Öppna ärendet på nytt och gör om den.",
+    )
+    LAG010 = ("Det finns inget ärende ”{namn}”.", "Visa alla med vagval lista.")
+    LAG011 = ("Flera ärenden har diarienumret ”{namn}”: {idn}.", "Ange ärendets id.")
+    LAG012 = ("Ärende {id} finns redan i databasen.", "Öppna det, eller välj en annan fil med --databas.")
+    LAG013 = ("Frågebanken {sha256} finns inte i databasen.", "Gå tillbaka till en säkerhetskopia.")
 
     def __init__(self, cause: str, remedy: str) -> None:
         self.cause = cause

@@ -118,8 +118,10 @@ def test_a_common_commitment_is_everybodys() -> None:
 
 
 def test_more_than_five_goals_is_advice_and_no_gap() -> None:
-    goals = [Row(f"m{n}", {"text": "Ett mål."}) for n in range(1, 7)]
-    indicators = [Row(f"i{n}", {**WHOLE.listed("indikatorer")[0].cells, "mål": f"m{n}"}) for n in range(1, 7)]
+    goals = tuple(Row(f"m{n}", {"text": "Ett mål."}) for n in range(1, 7))
+    indicators = tuple(
+        Row(f"i{n}", {**WHOLE.listed("indikatorer")[0].cells, "mål": f"m{n}"}) for n in range(1, 7)
+    )
     case = replace(with_rows("mål", *goals), rows={**WHOLE.rows, "mål": goals, "indikatorer": indicators})
     assert [(gap.code, gap.severity) for gap in gaps(case)] == [("RT02", "råd")]
 
