@@ -47,6 +47,21 @@ class Code(Enum):
     YAML005 = ("Filen är tom.", "Skriv innehåll i filen eller ta bort den.")
     YAML006 = ("Filen är för stor eller för djupt nästlad: {skal}.", "Dela upp filen.")
 
+    # -- Answers ----------------------------------------------------------------------------------
+    SVAR001 = ("”{varde}” är inte ett av svaren.", "{rad}")
+    SVAR002 = ("Svaret är tomt.", "Välj eller skriv ett svar, eller svara vet ej.")
+    SVAR003 = ("”{varde}” är inte ett helt tal.", "Skriv till exempel 250 000.")
+    SVAR004 = ("”{varde}” är inte ett datum.", "Skriv åååå-mm-dd, till exempel 2026-11-22.")
+    SVAR005 = ("Banken har ingen fråga ”{id}”.", "{rad}")
+    SVAR006 = ("Parten ”{id}” finns inte i ärendet.", "{rad}")
+    SVAR007 = ("Listan ”{id}” finns inte.", "{rad}")
+    SVAR008 = ("Banken har ingen form ”{id}”.", "{rad}")
+    SVAR009 = (
+        "Ställningstagandet avviker från bedömningen utan skäl.",
+        "Skriv varför du avviker. Skälet skrivs ut i utredningen.",
+    )
+    SVAR010 = ("Ställningstagandet saknar skäl.", "Skriv varför du väljer formen.")
+    SVAR011 = ("Slutdatum ligger före startdatum.", "Ändra ett av datumen.")
     # -- The question bank: reading ----------------------------------------------------------
     BANK001 = ("Bankens fil {namn} saknas.", "Lägg tillbaka filen eller peka ut en annan bank med --bank.")
     BANK002 = ("Filen {namn} hör inte till banken.", "{rad}")

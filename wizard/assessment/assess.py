@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wizard.assessment.counting import given, lean_over, lean_with_intake_open, reasoned, strict
-from wizard.assessment.model import Assessment, Point, Readiness, Verdict, Warning_
+from wizard.assessment.model import Assessment, Caution, Point, Readiness, Verdict
 from wizard.assessment.reading import Outcome, Reading
 from wizard.assessment.reasons import reasons_for
 from wizard.assessment.shown import Shown, shown
@@ -24,19 +24,19 @@ def assess(bank: Bank, case: Case) -> Assessment:
     thread = gaps(case) if aimed_at is not None and aimed_at.rod_trad else ()
     needs = _unmet_needs(decided, aimed_at)
     in_the_way = _in_the_way(decided, walked, aimed_at)
-    routes = _routes(decided, walked.form or lean)
+    route, possible_routes = _routes(decided, walked.form or lean)
     return Assessment(
         date=case.assessed_on,
         form=walked.form,
         row=walked.row.id if walked.row else None,
-        route=routes.form_settled if walked.form else None,
+        route=route if walked.form else None,
         lean=lean,
         too_early=early,
         intake_settled=_intake_settled(decided, early),
         possible=walked.possible,
         excluded=tuple(form for form in bank.forms if form not in walked.possible),
         group=_group(bank, walked),
-        possible_routes=routes.possible,
+        possible_routes=possible_routes,
         readiness=_readiness(decided, walked, needs, thread),
         verdicts={name: _word(decided.verdict(name)) for name in bank.criteria},
         party_verdicts={
@@ -62,7 +62,9 @@ def too_early(bank: Bank, case: Case) -> int:
     """How many of the telephone keys that must come before a lean have no answer (vet ej is one)."""
     parties = [party.id for party in case.parties]
     return sum(
-        all(case.answer(name, party) is None for party in (parties if bank.questions[name].per_part else [""]))
+        all(
+            case.answer(name, party) is None for party in (parties if bank.questions[name].per_part else [""])
+        )
         for name in bank.head.intag.lutning_kraver
     )
 
@@ -107,7 +109,7 @@ def _readiness(decided: Reading, walked: Walk, needs: tuple[str, ...], thread: t
     if walked.row is None:
         return "avvakta"
     fully_reasoned = truth_of(Reading(decided.bank, decided.case, reasoned), walked.row) is True
-    if needs or not fully_reasoned or any(gap.blocks for gap in thread):
+    if needs or not fully_reasoned or any(gap.severity == "lucka" for gap in thread):
         return "preliminär"
     return "klar"
 
@@ -138,19 +140,16 @@ def _in_the_way(decided: Reading, walked: Walk, form: Form | None) -> tuple[Answ
 # -- routes ------------------------------------------------------------------------------------------
 
 
-class _routes:
-    """The walk down the routes of a form, by the same rule as the table's rows."""
-
-    def __init__(self, decided: Reading, form: str | None) -> None:
-        self.possible: tuple[str, ...] = ()
-        self.form_settled: str | None = None
-        for route, condition in decided.bank.routes(form) if form else ():
-            truth = decided.holds(condition)
-            if truth is not False:
-                self.possible += (route.id,)
-            if truth is True:
-                self.form_settled = route.id if len(self.possible) == 1 else None
-                break
+def _routes(decided: Reading, form: str | None) -> tuple[str | None, tuple[str, ...]]:
+    """(settled route, possible routes) of a form, by the same rule as the table's rows."""
+    possible: list[str] = []
+    for route, condition in decided.bank.routes(form) if form else ():
+        truth = decided.holds(condition)
+        if truth is not False:
+            possible.append(route.id)
+        if truth is True:
+            return (route.id if len(possible) == 1 else None), tuple(possible)
+    return None, tuple(possible)
 
 
 # -- what a human must look at -----------------------------------------------------------------------
@@ -164,8 +163,7 @@ def _lawyer(decided: Reading, visible: Shown) -> Iterator[Point]:
         flagged = condition is not None and decided.holds(condition) is True
         if not flagged and point.kriterium is not None:
             flagged = any(
-                (answer := case.answer(*key)) is not None
-                and answer.unknown
+                ((answer := case.answer(*key)) is not None and answer.unknown)
                 or (bank.questions[key[0]].jurist and key in visible.questions)
                 for key in decided.open_behind_verdict(point.kriterium)
             )
@@ -173,15 +171,15 @@ def _lawyer(decided: Reading, visible: Shown) -> Iterator[Point]:
             yield Point(point.id, point.text, point.kriterium, tuple(point.kallor))
 
 
-def _warnings(decided: Reading) -> Iterator[Warning_]:
+def _warnings(decided: Reading) -> Iterator[Caution]:
     bank = decided.bank
     for name, criterion in bank.criteria.items():
         if criterion.roll == "varning" and decided.verdict(name) is False:
-            yield Warning_(criterion.kod or name, criterion.ej_uppfyllt, tuple(criterion.kallor))
+            yield Caution(criterion.kod or name, criterion.ej_uppfyllt, tuple(criterion.kallor))
     for conflict in bank.conflicts:
         if decided.holds(bank.conditions["konflikt", conflict.id]) is True:
             text = f"{conflict.text} {conflict.lasning_1} {conflict.lasning_2} {conflict.hantering}"
-            yield Warning_(conflict.id, text, tuple(conflict.kallor))
+            yield Caution(conflict.id, text, tuple(conflict.kallor))
 
 
 def _observations(decided: Reading, walked: Walk) -> tuple[str, ...]:

@@ -49,7 +49,9 @@ def lean_over(decided: Reading) -> Callable[[Reading, Question, str, Answer | No
     return lean
 
 
-def lean_with_intake_open(decided: Reading) -> Callable[[Reading, Question, str, Answer | None], Value | None]:
+def lean_with_intake_open(
+    decided: Reading,
+) -> Callable[[Reading, Question, str, Answer | None], Value | None]:
     """As the lean, but telephone keys not yet pressed stay unknown: can they still change the lean?"""
     lean = lean_over(decided)
 

@@ -49,7 +49,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Warning_:
+class Caution:
     """Something to know that decides nothing: a criterion of role varning, or sources that disagree."""
 
     code: str
@@ -107,7 +107,7 @@ class Assessment:
     gaps: tuple[Gap, ...]
     """gaps in the red thread"""
     lawyer: tuple[Point, ...]
-    warnings: tuple[Warning_, ...]
+    warnings: tuple[Caution, ...]
     observations: tuple[str, ...]
     """rows below the deciding one that are also true"""
     reasons: tuple[Reason, ...]

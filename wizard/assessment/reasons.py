@@ -45,7 +45,9 @@ def _out(decided: Reading, walked: Walk, rows: list[Row]) -> Reason:
     false = [row for row in rows if truth_of(decided, row) is False]
     if false:
         nearest = min(false, key=lambda row: len(_names(decided, row, False)))
-        return _reason(decided, nearest, "utesluten", "Faller på: " + "; ".join(_names(decided, nearest, False)) + ".")
+        return _reason(
+            decided, nearest, "utesluten", "Faller på: " + "; ".join(_names(decided, nearest, False)) + "."
+        )
     earlier = walked.last
     text = f"En tidigare rad avgör: {earlier.text}" if earlier else ""
     return _reason(decided, rows[0], "utesluten", text)

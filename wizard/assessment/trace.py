@@ -81,7 +81,9 @@ def comparison(bank: Bank, atom: Is | Bound | Answered) -> str:
             return f"{text} – {' eller '.join(texts)}"
         case Bound(_, least, most):
             limits = [("minst", least), ("högst", most)]
-            return f"{text} – " + " och ".join(f"{word} {_limit(bank, n)}" for word, n in limits if n is not None)
+            return f"{text} – " + " och ".join(
+                f"{word} {_limit(bank, n)}" for word, n in limits if n is not None
+            )
         case Answered():
             return f"{text} – besvarad"
 

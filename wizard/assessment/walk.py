@@ -41,7 +41,7 @@ def truth_of(reading: Reading, row: Row) -> Truth:
 
 def walk(reading: Reading) -> Walk:
     """Walk the table under a reading."""
-    unknown = []
+    unknown: list[Row] = []
     for row in reading.bank.rows:
         truth = truth_of(reading, row)
         if truth is True:

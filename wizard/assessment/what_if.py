@@ -43,7 +43,9 @@ def pair_changes(bank: Bank, case: Case) -> tuple[PairChange, ...]:
     outcome = walk(today)
     _read_everything(today)
     free = sorted({name for row in bank.rows for name in bank.reads("rad", row.id)})
-    turns = [(name, verdict) for name in free for verdict in (True, False) if today.verdict(name) is not verdict]
+    turns = [
+        (name, verdict) for name in free for verdict in (True, False) if today.verdict(name) is not verdict
+    ]
     return tuple(
         PairChange((one, other), after.form, after.possible)
         for one, other in combinations(turns, 2)

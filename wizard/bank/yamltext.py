@@ -107,7 +107,8 @@ def _refuse_traps(text: str, file: str) -> None:
     """
     found, depth = [], 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        place = Place(file, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
         if getattr(event, "anchor", None) is not None:
             found.append(fault(Code.YAML003, place))
         if isinstance(event, yaml.CollectionStartEvent):

@@ -1,0 +1,272 @@
+"""The one façade: open, answer, assess, write. Screen, command line and plain mode own no logic.
+
+Every method that changes a case writes its events first and returns the case after them: what has been
+returned is on disk. Nothing here prints or asks.
+"""
+
+import datetime
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from wizard.assessment.assess import assess
+from wizard.assessment.counting import given, ground
+from wizard.assessment.model import Assessment, Change, PairChange
+from wizard.assessment.reading import Reading
+from wizard.assessment.what_if import outcome_if, pair_changes, single_changes
+from wizard.bank.load import bank_of
+from wizard.bank.model import Bank
+from wizard.case.answers import Answer, Value
+from wizard.case.changes import (
+    AnswerGiven,
+    AnswerWithdrawn,
+    CaseOpened,
+    DetailsChanged,
+    PartyAdded,
+    PartyChanged,
+    PartyRemoved,
+    PositionTaken,
+    RowAdded,
+    RowChanged,
+    RowMoved,
+    RowRemoved,
+    next_party_id,
+    next_row_id,
+)
+from wizard.case.changes import (
+    Change as CaseChange,
+)
+from wizard.case.events import Break, Event, Stamp, fold, record_all, verify
+from wizard.case.lists import LISTS, list_kind
+from wizard.case.model import BankRef, Case, Party, Position, Row
+from wizard.desk.entry import read_value
+from wizard.faults import Code, VagvalError, did_you_mean, fault
+from wizard.store.contract import Store
+
+Clock = Callable[[], datetime.datetime]
+"""Gives the present moment with its time zone. Called here and nowhere below."""
+
+
+def local_now() -> datetime.datetime:
+    """The clock of the faces."""
+    return datetime.datetime.now().astimezone()
+
+
+@dataclass
+class Desk:
+    """A handläggare at work: her store, the bank for new cases, her name, and the clock."""
+
+    store: Store
+    bank: Bank
+    name: str
+    login: str = ""
+    now: Clock = local_now
+
+    def __post_init__(self) -> None:
+        self._banks: dict[str, Bank] = {self.bank.sha256: self.bank}
+
+    # -- cases ------------------------------------------------------------------------------------
+
+    def new_case(
+        self, title: str, organisations: Sequence[str], namnd: str = "", handlaggare: str = ""
+    ) -> Case:
+        """Open a case with a title and one or more organisations (a name is enough)."""
+        self.store.keep_bank(self.bank.sha256, self.bank.files)
+        opened = CaseOpened(self.store.new_id(), BankRef(self.bank.version, self.bank.sha256))
+        details = DetailsChanged(title=title.strip(), namnd=namnd, handlaggare=handlaggare or self.name)
+        parties = [
+            PartyAdded(Party(f"o{number}", name.strip()))
+            for number, name in enumerate(organisations, start=1)
+        ]
+        return self._record(Case(id=""), opened, details, *parties)
+
+    def open(self, name: str) -> Case:
+        """The case with this id or dnr. Raises VagvalError when there is none, or several."""
+        return self.store.open_case(self.store.find(name))
+
+    def bank_of(self, case: Case) -> Bank:
+        """The edition of the bank that the case stands on."""
+        sha256 = case.bank.sha256 or self.bank.sha256
+        if sha256 not in self._banks:
+            self._banks[sha256] = bank_of(self.store.bank(sha256))
+        return self._banks[sha256]
+
+    def change_details(
+        self,
+        case: Case,
+        *,
+        title: str | None = None,
+        dnr: str | None = None,
+        namnd: str | None = None,
+        handlaggare: str | None = None,
+        assessment_date: str | None = None,
+    ) -> Case:
+        """Change what stands at the head of the case. None leaves a detail as it is."""
+        return self._record(case, DetailsChanged(title, dnr, namnd, handlaggare, assessment_date))
+
+    def add_party(self, case: Case, name: str, orgnr: str = "", contact: str = "") -> Case:
+        """Add an organisation."""
+        return self._record(case, PartyAdded(Party(next_party_id(case), name.strip(), orgnr, contact)))
+
+    def change_party(self, case: Case, party: Party) -> Case:
+        """Change an organisation's name, number or contact."""
+        return self._record(case, PartyChanged(party))
+
+    def remove_party(self, case: Case, party: str) -> Case:
+        """Remove an organisation and the answers about it."""
+        return self._record(case, PartyRemoved(party))
+
+    # -- answers ----------------------------------------------------------------------------------
+
+    def answer(
+        self,
+        case: Case,
+        question: str,
+        value: str | int | Sequence[str],
+        *,
+        party: str = "",
+        reason: str = "",
+        evidence: Sequence[str] = (),
+        who: str = "",
+        date: str = "",
+    ) -> Case:
+        """Answer a question. A juristfråga takes with it the facts that the lawyer's answer rests on.
+
+        Raises VagvalError when the question, the party or the value does not fit the bank.
+        """
+        bank = self.bank_of(case)
+        if question not in bank.questions:
+            close = did_you_mean(question, bank.questions)
+            raise VagvalError(fault(Code.SVAR005, case.id, id=question, rad=close))
+        asked = bank.questions[question]
+        party = self._party(case, asked.per_part, party)
+        answer = Answer(
+            value=read_value(asked, value),
+            reason=reason,
+            evidence=tuple(line for line in evidence if line.strip()),
+            who=who,
+            by=self.name,
+            date=date,
+            grounds=self.grounds(case, question) if asked.jurist else {},
+        )
+        return self._record(case, AnswerGiven(question, answer, party, self._today()))
+
+    def withdraw(self, case: Case, question: str, party: str = "") -> Case:
+        """Take an answer back: the question is obesvarad again."""
+        return self._record(case, AnswerWithdrawn(question, party))
+
+    def grounds(self, case: Case, question: str) -> Mapping[str, Value]:
+        """The facts that a jurist's answer to this question would rest on, as they stand now."""
+        bank = self.bank_of(case)
+        reading = Reading(bank, case, given)
+        found = {name: ground(reading, name) for name in bank.questions[question].vilar_pa}
+        return {name: value for name, value in found.items() if value is not None}
+
+    # -- lists: mål, åtaganden, indikatorer, resurser, risker -------------------------------------
+
+    def add_row(self, case: Case, name: str, cells: Mapping[str, str]) -> Case:
+        """Add a row last in a list. Raises VagvalError for an unknown list."""
+        self._list(case, name)
+        return self._record(case, RowAdded(name, Row(next_row_id(case, name), dict(cells))))
+
+    def change_row(self, case: Case, name: str, id: str, cells: Mapping[str, str]) -> Case:
+        """Give a row other cells."""
+        self._list(case, name)
+        return self._record(case, RowChanged(name, Row(id, dict(cells))))
+
+    def move_row(self, case: Case, name: str, id: str, before: str = "") -> Case:
+        """Move a row to stand before another, or last."""
+        return self._record(case, RowMoved(name, id, before))
+
+    def remove_row(self, case: Case, name: str, id: str) -> Case:
+        """Remove a row. Its id is never used again."""
+        return self._record(case, RowRemoved(name, id))
+
+    # -- assessment and position ------------------------------------------------------------------
+
+    def assess(self, case: Case) -> Assessment:
+        """The assessment of the case as it stands, on its own edition of the bank."""
+        return assess(self.bank_of(case), case)
+
+    def single_changes(self, case: Case) -> tuple[Change, ...]:
+        """What each other single answer would do."""
+        return single_changes(self.bank_of(case), case, self.assess(case).shown)
+
+    def pair_changes(self, case: Case) -> tuple[PairChange, ...]:
+        """What two criteria decided otherwise would do."""
+        return pair_changes(self.bank_of(case), case)
+
+    def outcome_if(
+        self, case: Case, question: str, option: str, party: str = ""
+    ) -> tuple[str | None, tuple[str, ...]]:
+        """(settled form, possible forms) if this question were answered so."""
+        return outcome_if(self.bank_of(case), case, (question, party), option)
+
+    def take_position(self, case: Case, form: str, reason: str, departure: str = "") -> Case:
+        """The human decides. Departing from the assessment asks for a reason of its own.
+
+        Raises VagvalError when a reason is missing or the form is unknown.
+        """
+        bank = self.bank_of(case)
+        if form not in bank.forms:
+            raise VagvalError(fault(Code.SVAR008, case.id, id=form, rad=did_you_mean(form, bank.forms)))
+        if not reason.strip():
+            raise VagvalError(fault(Code.SVAR010, case.id))
+        assessed = self.assess(case).form or ""
+        if form != assessed and not departure.strip():
+            raise VagvalError(fault(Code.SVAR009, case.id))
+        position = Position(
+            form, reason, self._today(), self.name, assessed, departure if form != assessed else ""
+        )
+        return self._record(case, PositionTaken(position))
+
+    # -- history ----------------------------------------------------------------------------------
+
+    def history(self, case: Case) -> tuple[Event, ...]:
+        """All events of the case."""
+        return self.store.events(case.id)
+
+    def verify(self, case: Case, head: str = "") -> tuple[Break, ...]:
+        """Every place where the chain of the case does not hold. `head`: one printed in a document."""
+        return verify(self.history(case), head)
+
+    # -- how it is done ---------------------------------------------------------------------------
+
+    def _record(self, case: Case, *changes: CaseChange) -> Case:
+        moment = self.now()
+        stamp = Stamp(
+            time=moment.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            day=moment.date().isoformat(),
+            actor=self.name,
+            seed=secrets.token_hex(16),
+            login=self.login,
+        )
+        events = record_all(case, changes, stamp)
+        return self.store.append(case, *events, status=self.status(fold(events, case)))
+
+    def status(self, case: Case) -> str:
+        """The case in a few words, for the list."""
+        bank, found = self.bank_of(case), self.assess(case)
+        if found.form:
+            return f"{bank.forms[found.form].text}, {found.readiness}"
+        if found.lean:
+            return f"lutar åt {bank.forms[found.lean].text}"
+        return f"köpfrågan öppen ({found.too_early} kvar)" if found.too_early else "öppen"
+
+    def _today(self) -> str:
+        return self.now().date().isoformat()
+
+    def _party(self, case: Case, per_party: bool, party: str) -> str:
+        if not per_party:
+            return ""
+        known = [one.id for one in case.parties]
+        if not party and len(known) == 1:
+            return known[0]
+        if party not in known:
+            raise VagvalError(fault(Code.SVAR006, case.id, id=party, rad=did_you_mean(party, known)))
+        return party
+
+    def _list(self, case: Case, name: str) -> None:
+        if list_kind(name) is None:
+            names = [kind.name for kind in LISTS]
+            raise VagvalError(fault(Code.SVAR007, case.id, id=name, rad=did_you_mean(name, names)))
