@@ -1,6 +1,8 @@
 """What is appended is kept exactly, is found again, and survives; what is wrong is said in Swedish."""
 
 import sqlite3
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -123,6 +125,16 @@ def titled(store: SqliteStore, title: str, minute: int, **details: str) -> Case:
 
 def titles(store: SqliteStore, search: str = "") -> list[str]:
     return [case.title for case in store.page(search).cases]
+
+
+def test_the_list_is_shown_before_anything_heavy_or_anything_about_cases_is_loaded(path: Path) -> None:
+    script = "import sys, pathlib; from wizard.store.sqlite import SqliteStore as S; S(pathlib.Path(sys.argv[1])).page()"
+    loaded = subprocess.check_output(
+        [sys.executable, "-c", f"{script}; print(*sys.modules)", path], text=True
+    )
+    modules = {name.partition(".")[0] for name in loaded.split()} | set(loaded.split())
+    assert "wizard.store.sqlite" in modules
+    assert not modules & {"yaml", "pydantic", "jinja2", "docx", "textual", "wizard.case", "wizard.bank"}
 
 
 def test_the_case_that_changed_last_stands_first(store: SqliteStore) -> None:

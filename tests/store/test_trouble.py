@@ -224,9 +224,3 @@ def test_a_full_disk_loses_nothing_that_was_saved(store: SqliteStore) -> None:
 def test_the_file_is_written_through_to_the_disk(store: SqliteStore) -> None:
     settings = [store._db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")]
     assert settings == ["delete", 2]
-
-
-def test_opening_the_store_needs_nothing_but_the_standard_library() -> None:
-    script = "import sys, wizard.store.sqlite; print(*sys.modules)"
-    loaded = subprocess.check_output([sys.executable, "-c", script], text=True).split()
-    assert not {name.partition(".")[0] for name in loaded} & {"yaml", "pydantic", "jinja2", "docx", "textual"}

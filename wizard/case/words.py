@@ -6,6 +6,7 @@ its default value is left out, so a field may be added later without touching wh
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from wizard.case.answers import Value
@@ -51,8 +52,8 @@ WORDS = {
 def to_plain(thing: Any) -> dict[str, Any]:
     """A dataclass as plain data, without the fields that have their default value."""
     return {
-        WORDS.get(field.name, field.name): _plain(value)
-        for field in fields(thing)
+        word: _plain(value)
+        for word, field in _fields(type(thing)).items()  # type: ignore[arg-type]
         if (value := getattr(thing, field.name)) != _default(field)
     }
 
@@ -64,7 +65,7 @@ def from_plain(kind: type[Thing], data: object) -> Thing:
     """
     if not isinstance(data, Mapping):
         raise ValueError("en uppsättning av namn och värde väntades")
-    words = {WORDS.get(field.name, field.name): field for field in fields(kind)}  # type: ignore[arg-type]
+    words = _fields(kind)  # type: ignore[arg-type]
     if unknown := set(data) - set(words):
         raise ValueError(f"okänt namn: {', '.join(sorted(map(str, unknown)))}")
     given: dict[str, Any] = {}
@@ -77,6 +78,11 @@ def from_plain(kind: type[Thing], data: object) -> Thing:
         elif _default(field) is MISSING:
             raise ValueError(f"{word} saknas")
     return kind(**given)
+
+
+@cache
+def _fields(kind: type) -> "dict[str, Field[Any]]":
+    return {WORDS.get(field.name, field.name): field for field in fields(kind)}
 
 
 def _default(field: "Field[Any]") -> object:

@@ -1,18 +1,23 @@
-"""What a place that keeps cases can do, whichever it is. Standard library only: on the start path."""
+"""What a place that keeps cases can do, whichever it is.
+
+The list of cases is the first thing painted, so this is light: the standard library, and nothing of what
+a case is (`wizard.case`) until one is opened.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from wizard.case.events import Event
-from wizard.case.model import Case
+from wizard.text import clean
+
+if TYPE_CHECKING:
+    from wizard.case.events import Event
+    from wizard.case.model import Case
 
 Cursor = tuple[str, str]
 """Where a page ended: the last case's time and id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """A case as a line in the list.
 
     parties   the organisations' names, with commas between
@@ -34,12 +39,16 @@ class Summary:
     time: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Some of the cases, the one that changed last first. `after` gets the next page; None at the end."""
 
     cases: tuple[Summary, ...]
     after: Cursor | None
+
+
+def dnr_key(text: str) -> str:
+    """A diarienummer as it is compared: capitals and blanks do not matter."""
+    return " ".join(clean(text).casefold().split())
 
 
 class Store(Protocol):
@@ -51,13 +60,13 @@ class Store(Protocol):
     def find(self, name: str) -> str:
         """The id of the case with this id or dnr. Raises VagvalError when there is none, or several."""
 
-    def events(self, case_id: str) -> tuple[Event, ...]:
+    def events(self, case_id: str) -> "tuple[Event, ...]":
         """All events of a case in order. Raises VagvalError when there is no such case."""
 
-    def open_case(self, case_id: str) -> Case:
+    def open_case(self, case_id: str) -> "Case":
         """The case as it stands. Raises VagvalError when there is no such case."""
 
-    def append(self, case: Case, *events: Event, status: str | None = None) -> Case:
+    def append(self, case: "Case", *events: "Event", status: str | None = None) -> "Case":
         """Keep events that were recorded on `case`, all or none, and return the case after them.
 
         It is on disk when this returns. A new case is `Case(id="")` and begins with `CaseOpened`.

@@ -1,4 +1,4 @@
-"""Cases in one SQLite file that can be copied. Standard library only: on the start path.
+"""Cases in one SQLite file that can be copied. What a case is, is imported when the first one is opened.
 
 Rollback journal and synchronous=FULL: what `append` has returned from is on disk, whatever happens next.
 `cases` is only the list, made anew from the events with each append. It lies on disk in the order in
@@ -14,13 +14,15 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from wizard.case.events import Event, canonical, fold
-from wizard.case.model import Case
 from wizard.faults import Code, StoreError, VagvalError, fault
-from wizard.store.contract import Cursor, Page, Summary
+from wizard.store.contract import Cursor, Page, Summary, dnr_key
 from wizard.text import clean
+
+if TYPE_CHECKING:
+    from wizard.case.events import Event
+    from wizard.case.model import Case
 
 SCHEMA = 1
 """The number of this layout, kept in the file as `user_version`."""
@@ -41,7 +43,7 @@ PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {SCHEMA};
 """
 _EVENT = "number, time, actor, login, kind, payload, bank, previous, salt, seal, hash"
-_SUMMARY = "id, title, dnr, namnd, handlaggare, parties, status, form, number, time"
+_SUMMARY = ", ".join(Summary._fields)
 
 _CONSONANTS = "bcdfghjkmnpqrstvwxz"
 _LETTERS = _CONSONANTS + "23456789"
@@ -98,7 +100,7 @@ class SqliteStore:
 
     def find(self, name: str) -> str:
         """See `Store.find`."""
-        key = _dnr_key(name)
+        key = dnr_key(name)
         found = (
             self._read("SELECT id FROM cases WHERE id = ? OR dnr_key = ? LIMIT 5", key, key) if key else []
         )
@@ -109,22 +111,30 @@ class SqliteStore:
             raise VagvalError(fault(Code.LAG011, self.path, namn=name, idn=ids))
         return str(found[0][0])
 
-    def events(self, case_id: str) -> tuple[Event, ...]:
+    def events(self, case_id: str) -> "tuple[Event, ...]":
         """See `Store.events`."""
+        from wizard.store.rows import event_of
+
         rows = self._read(f"SELECT {_EVENT} FROM events WHERE case_id = ? ORDER BY number", case_id)
         if not rows:
             raise VagvalError(fault(Code.LAG010, self.path, namn=case_id))
         try:
-            return tuple(_event(row) for row in rows)
+            return tuple(event_of(row) for row in rows)
         except ValueError as error:
             raise StoreError(fault(Code.LAG004, self.path, skal=error)) from error
 
-    def open_case(self, case_id: str) -> Case:
+    def open_case(self, case_id: str) -> "Case":
         """See `Store.open_case`."""
+        from wizard.case.events import fold
+        from wizard.case.model import Case
+
         return fold(self.events(case_id), Case(id=case_id))
 
-    def append(self, case: Case, *events: Event, status: str | None = None) -> Case:
+    def append(self, case: "Case", *events: "Event", status: str | None = None) -> "Case":
         """See `Store.append`."""
+        from wizard.case.events import fold
+        from wizard.store.rows import columns, line
+
         after = fold(events, case)
         with self._transaction() as db:
             kept = db.execute("SELECT number, head, status FROM cases WHERE id = ?", (after.id,)).fetchone()
@@ -134,13 +144,13 @@ class SqliteStore:
                 raise StoreError(fault(code, self.path, id=after.id))
             db.executemany(
                 f"INSERT INTO events (case_id, {_EVENT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [(after.id, *_columns(event)) for event in events],
+                [(after.id, *columns(event)) for event in events],
             )
             db.execute("DELETE FROM cases WHERE id = ?", (after.id,))
             db.execute(
                 f"INSERT INTO cases ({_SUMMARY}, head, dnr_key, search)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                _line(after, events[-1].time, old_status if status is None else status),
+                line(after, events[-1].time, old_status if status is None else status),
             )
         return after
 
@@ -157,7 +167,7 @@ class SqliteStore:
     def keep_bank(self, sha256: str, files: Mapping[str, str]) -> None:
         """See `Store.keep_bank`."""
         with self._transaction() as db:
-            packed = zlib.compress(canonical(dict(files)).encode())
+            packed = zlib.compress(json.dumps(dict(files), ensure_ascii=False).encode())
             db.execute("INSERT OR IGNORE INTO banks VALUES (?, ?)", (sha256, packed))
 
     def bank(self, sha256: str) -> dict[str, str]:
@@ -223,32 +233,3 @@ class SqliteStore:
                 if code is None or isinstance(error, sqlite3.ProgrammingError):
                     raise
                 raise StoreError(fault(code, self.path, skal=error)) from error
-
-
-def _columns(event: Event) -> tuple[object, ...]:
-    payload = None if event.payload is None else canonical(event.payload)
-    return (
-        event.number, event.time, event.actor, event.login, event.kind, payload, event.bank,
-        event.previous, event.salt, event.seal, event.hash,
-    )  # fmt: skip
-
-
-def _event(row: tuple[Any, ...]) -> Event:
-    number, time, actor, login, kind, payload, *chain = row
-    return Event(number, time, actor, login, kind, None if payload is None else json.loads(payload), *chain)
-
-
-def _line(case: Case, time: str, status: str) -> tuple[object, ...]:
-    """The case's line in the list, with what it is found by."""
-    parties = ", ".join(party.name for party in case.parties)
-    search = "\n".join((case.id, case.title, parties, case.dnr, case.namnd)).casefold()
-    form = case.position.form if case.position else ""
-    return (
-        case.id, case.title, case.dnr, case.namnd, case.handlaggare, parties, status, form, case.number, time,
-        case.head, _dnr_key(case.dnr), search,
-    )  # fmt: skip
-
-
-def _dnr_key(text: str) -> str:
-    """A diarienummer as it is compared: capitals and blanks do not matter."""
-    return " ".join(clean(text).casefold().split())
