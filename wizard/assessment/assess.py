@@ -83,8 +83,16 @@ def _answered(case: Case, key: AnswerKey) -> bool:
 
 
 def _intake_settled(decided: Reading, early: int) -> bool:
+    """Whether the keys not yet pressed are of no consequence for the lean, in any combination."""
     if early:
         return False
+    parties = decided.parties
+    if all(
+        decided.case.answer(key.id, party) is not None
+        for key in decided.bank.intake
+        for party in (parties if key.per_part else ("",))
+    ):
+        return True
     still_open = Reading(decided.bank, decided.case, lean_with_intake_open(decided))
     return walk(still_open).form is not None
 
@@ -132,7 +140,7 @@ def _in_the_way(decided: Reading, walked: Walk, form: Form | None) -> tuple[Answ
         groups += [decided.open_behind_verdict(name) for name in form.behover]
     found: dict[AnswerKey, None] = {}
     for group in groups:
-        for key in sorted(set(group), key=lambda key: (order[key[0]], key[1])):
+        for key in sorted(group, key=lambda key: (order[key[0]], key[1])):
             found.setdefault(key)
     return tuple(found)
 

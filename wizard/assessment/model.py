@@ -9,6 +9,7 @@ from wizard.case.model import AnswerKey
 from wizard.case.thread import Gap
 
 Verdict = Literal["uppfyllt", "ej_uppfyllt", "oklart", "ej_aktuellt"]
+Outcome = Literal["avgor", "mojlig", "utesluten"]
 Readiness = Literal["stopp", "avvakta", "preliminär", "klar"]
 
 
@@ -28,13 +29,15 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a form is settled (`avgor`), still possible (`mojlig`) or out (`utesluten`)."""
+    """Why a form is settled (`avgor`), still possible (`mojlig`) or out (`utesluten`).
+
+    `row` is the row that says so; `wizard.assessment.trace.tree_of` opens its condition to the answers.
+    """
 
     form: str
-    outcome: Literal["avgor", "mojlig", "utesluten"]
+    outcome: Outcome
     row: str
     text: str
-    tree: Trace
     sources: tuple[str, ...]
 
 

@@ -5,11 +5,22 @@ criterion. It computes each once, on demand; the bank is acyclic, so this ends. 
 the only thing that differs between readings (see `wizard.assessment.counting`).
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
-from wizard.bank.conditions import UNASKED, Condition, Truth, Unasked, Value, Verdict, atoms_of, parts_of
+from wizard.bank.conditions import (
+    UNASKED,
+    Answered,
+    Bound,
+    Condition,
+    Is,
+    Truth,
+    Unasked,
+    Value,
+    Verdict,
+    parts_of,
+)
 from wizard.bank.facts import FACTS
-from wizard.bank.model import Bank
+from wizard.bank.model import Bank, criterion_node
 from wizard.bank.schema import Question
 from wizard.case.answers import Answer
 from wizard.case.model import AnswerKey, Case
@@ -25,25 +36,40 @@ a question that is asked."""
 
 
 class Scope:
-    """What conditions see: the whole case (party "") or one organisation of it."""
+    """What conditions see: the whole case (party "") or one organisation of it. Keeps what is computed."""
 
-    __slots__ = ("_party", "_reading")
+    __slots__ = ("_reading", "party", "values", "verdicts")
 
     def __init__(self, reading: "Reading", party: str) -> None:
         self._reading = reading
-        self._party = party
+        self.party = party
+        self.values: dict[str, Known] = {}
+        self.verdicts: dict[str, Outcome] = {}
 
     def value(self, question: str) -> Known:
-        """See `Reading.value`."""
-        return self._reading.value(question, self._party)
+        """A question's counted answer or a fact's number; `UNASKED`, or None when unknown."""
+        if question not in self.values:
+            self.values[question] = self._reading.compute_value(question, self.party)
+        return self.values[question]
 
     def verdict(self, criterion: str) -> Outcome:
-        """See `Reading.verdict`."""
-        return self._reading.verdict(criterion, self._party)
+        """True uppfyllt, False ej_uppfyllt, `UNASKED` ej_aktuellt, None oklart."""
+        if criterion not in self.verdicts:
+            self.verdicts[criterion] = self._reading.compute_verdict(criterion, self.party)
+        return self.verdicts[criterion]
 
     def constant(self, constant: str) -> int | None:
-        """See `Reading.constant`."""
+        """The amount valid on the day of the assessment."""
         return self._reading.constant(constant)
+
+    def without(self, touched: frozenset[str], reading: "Reading") -> "Scope":
+        """The same scope of another reading, without what the touched nodes have computed."""
+        kept = Scope(reading, self.party)
+        kept.values = {name: value for name, value in self.values.items() if name not in touched}
+        kept.verdicts = {
+            name: verdict for name, verdict in self.verdicts.items() if criterion_node(name) not in touched
+        }
+        return kept
 
 
 class Reading:
@@ -53,35 +79,21 @@ class Reading:
         self.bank = bank
         self.case = case
         self._count = count
-        self._values: dict[AnswerKey, Known] = {}
-        self._verdicts: dict[AnswerKey, Outcome] = {}
         self._constants: dict[str, int | None] = {}
+        self._open: dict[AnswerKey, frozenset[AnswerKey]] = {}
         self.parties = tuple(party.id for party in case.parties)
         self._scopes = {party: Scope(self, party) for party in ("", *self.parties)}
 
     # -- what conditions ask ------------------------------------------------------------------
 
     def value(self, name: str, party: str = "") -> Known:
-        """A question's counted answer or a fact's number; `UNASKED`, or None when unknown."""
-        question = self.bank.questions.get(name)
-        key = (name, party if question is not None and question.per_part else "")
-        if key not in self._values:
-            self._values[key] = self._fact(name) if question is None else self._answer(question, key[1])
-        return self._values[key]
+        """See `Scope.value`."""
+        return self._scopes[party].value(name)
 
     def verdict(self, name: str, party: str = "") -> Outcome:
-        """True uppfyllt, False ej_uppfyllt, `UNASKED` ej_aktuellt, None oklart.
-
-        A criterion about the party, seen from the whole case, is the Kleene *and* of all parties.
-        """
-        criterion = self.bank.criteria[name]
-        key = (name, party if criterion.per_part else "")
-        if key not in self._verdicts:
-            if criterion.per_part and not party:
-                self._verdicts[key] = self._every(name)
-            else:
-                self._verdicts[key] = self._judge(name, key[1])
-        return self._verdicts[key]
+        """See `Scope.verdict`. A criterion about the party, seen from the whole case, is the Kleene *and*
+        of all parties."""
+        return self._scopes[party].verdict(name)
 
     def constant(self, name: str) -> int | None:
         """The amount valid on the day of the assessment."""
@@ -93,7 +105,7 @@ class Reading:
     def asked(self, question: str, party: str = "") -> Truth:
         """Whether the question's `visas_om` holds under this reading."""
         condition = self.bank.asked_if(question)
-        return True if condition is None else self.holds(condition, party)
+        return True if condition is None else condition.holds(self._scopes[party])
 
     def holds(self, condition: Condition, party: str = "") -> Truth:
         """Whether a condition holds for the whole case or for one party."""
@@ -101,16 +113,26 @@ class Reading:
 
     # -- how it is computed -------------------------------------------------------------------
 
-    def _answer(self, question: Question, party: str) -> Known:
-        asked = self.asked(question.id, party)
+    def compute_value(self, name: str, party: str) -> Known:
+        """The value, from its parts. What is not about the party is the whole case's."""
+        question = self.bank.questions.get(name)
+        if party and (question is None or not question.per_part):
+            return self.value(name)
+        if question is None:
+            read = {one: self.value(one) for one in self.bank.facts[name].laser}
+            return FACTS[name](read, self.constant)
+        asked = self.asked(name, party)
         if asked is not True:
             return UNASKED if asked is False else None
-        return self._count(self, question, party, self.case.answer(question.id, party))
+        return self._count(self, question, party, self.case.answer(name, party))
 
-    def _fact(self, name: str) -> Known:
-        return FACTS[name]({read: self.value(read) for read in self.bank.facts[name].laser}, self.constant)
-
-    def _judge(self, name: str, party: str) -> Outcome:
+    def compute_verdict(self, name: str, party: str) -> Outcome:
+        """The verdict, from its conditions. What is not about the party is the whole case's."""
+        per_party = self.bank.criteria[name].per_part
+        if per_party and not party:
+            return self._every(name)
+        if party and not per_party:
+            return self.verdict(name)
         applies = self.bank.conditions.get(("gäller_om", name))
         if applies is not None:
             holds = self.holds(applies, party)
@@ -128,65 +150,70 @@ class Reading:
 
     # -- why something is unknown, and what if ---------------------------------------------------
 
-    def open_behind(self, condition: Condition, party: str = "") -> Iterator[AnswerKey]:
+    def open_behind(self, condition: Condition, party: str = "") -> frozenset[AnswerKey]:
         """The questions that keep a condition unknown: asked, and without a counted answer."""
         if self.holds(condition, party) is not None:
-            return
+            return frozenset()
         parts = parts_of(condition)
         if parts:
-            for part in parts:
-                yield from self.open_behind(part, party)
-            return
-        for atom in atoms_of(condition):
-            if isinstance(atom, Verdict):
-                yield from self.open_behind_verdict(atom.criterion, party)
-            else:
-                yield from self._open_behind_value(atom.question, party)
+            return frozenset().union(*(self.open_behind(part, party) for part in parts))
+        match condition:
+            case Verdict(criterion):
+                return self.open_behind_verdict(criterion, party)
+            case Is(question) | Bound(question) | Answered(question):
+                return self._open_behind_value(question, party)
+            case _:
+                raise AssertionError(condition)
 
-    def open_behind_verdict(self, name: str, party: str = "") -> Iterator[AnswerKey]:
+    def open_behind_verdict(self, name: str, party: str = "") -> frozenset[AnswerKey]:
         """The questions that keep a criterion oklart."""
+        key = (criterion_node(name), party)
+        if key not in self._open:
+            self._open[key] = self._find_open_verdict(name, party)
+        return self._open[key]
+
+    def _find_open_verdict(self, name: str, party: str) -> frozenset[AnswerKey]:
         if self.verdict(name, party) is not None:
-            return
+            return frozenset()
         if self.bank.criteria[name].per_part and not party:
-            for one in self.parties:
-                yield from self.open_behind_verdict(name, one)
-            return
+            return frozenset().union(*(self.open_behind_verdict(name, one) for one in self.parties))
         applies = self.bank.conditions.get(("gäller_om", name))
         if applies is not None and self.holds(applies, party) is None:
-            yield from self.open_behind(applies, party)
-        else:
-            yield from self.open_behind(self.bank.conditions["uppfyllt_om", name], party)
+            return self.open_behind(applies, party)
+        return self.open_behind(self.bank.conditions["uppfyllt_om", name], party)
 
-    def _open_behind_value(self, name: str, party: str) -> Iterator[AnswerKey]:
+    def _open_behind_value(self, name: str, party: str) -> frozenset[AnswerKey]:
+        key = (name, party)
+        if key not in self._open:
+            self._open[key] = self._find_open_value(name, party)
+        return self._open[key]
+
+    def _find_open_value(self, name: str, party: str) -> frozenset[AnswerKey]:
         question = self.bank.questions.get(name)
         if question is None:
-            for read in self.bank.facts[name].laser:
-                if self.value(read) is None:
-                    yield from self._open_behind_value(read, "")
-            return
+            unknown = (read for read in self.bank.facts[name].laser if self.value(read) is None)
+            return frozenset().union(*(self._open_behind_value(read, "") for read in unknown))
         one = party if question.per_part else ""
         condition = self.bank.asked_if(name)
         if condition is not None and self.holds(condition, one) is None:
-            yield from self.open_behind(condition, one)
-        else:
-            yield (name, one)
+            return self.open_behind(condition, one)
+        return frozenset({(name, one)})
 
     def supposing(self, answers: Mapping[AnswerKey, Value]) -> "Reading":
         """The same reading with these questions answered so, whatever skäl or name would be needed."""
-        changed = Reading(self.bank, self.case, _supposed(self._count, answers))
         touched = frozenset[str]().union(*(self.bank.readers[question] for question, _ in answers))
-        changed._values = {key: value for key, value in self._values.items() if key[0] not in touched}
-        changed._verdicts = {key: value for key, value in self._verdicts.items() if key[0] not in touched}
-        changed._constants = self._constants
-        return changed
+        return self._without(touched, _supposed(self._count, answers))
 
     def supposing_verdicts(self, verdicts: Mapping[str, bool]) -> "Reading":
-        """The same reading with these criteria decided so, and all that reads them recomputed."""
-        changed = Reading(self.bank, self.case, self._count)
+        """The same reading with these criteria decided so, and all that reads them computed anew."""
         touched = frozenset[str]().union(*(self.bank.criterion_readers[name] for name in verdicts))
-        changed._values = {key: value for key, value in self._values.items() if key[0] not in touched}
-        changed._verdicts = {key: value for key, value in self._verdicts.items() if key[0] not in touched}
-        changed._verdicts |= {(name, ""): verdict for name, verdict in verdicts.items()}
+        changed = self._without(touched, self._count)
+        changed._scopes[""].verdicts |= verdicts
+        return changed
+
+    def _without(self, touched: frozenset[str], count: Count) -> "Reading":
+        changed = Reading(self.bank, self.case, count)
+        changed._scopes = {party: scope.without(touched, changed) for party, scope in self._scopes.items()}
         changed._constants = self._constants
         return changed
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from wizard.assessment.model import Reason
+from wizard.assessment.model import Outcome, Reason
 from wizard.assessment.reading import Reading
-from wizard.assessment.trace import decisive_criteria, trace
+from wizard.assessment.trace import decisive_criteria
 from wizard.assessment.walk import Walk, truth_of
 from wizard.bank.schema import Row
 
@@ -21,16 +21,15 @@ def _each(decided: Reading, walked: Walk) -> Iterator[Reason]:
         rows = [row for row in decided.bank.rows if row.form == form]
         mine = [row for row in reached if row.form == form]
         if form == walked.form and walked.row is not None:
-            yield _reason(decided, walked.row, "avgor", walked.row.text)
+            yield _reason(walked.row, "avgor", walked.row.text)
         elif mine:
-            yield _reason(decided, mine[0], "mojlig", _open_text(decided, mine[0]))
+            yield _reason(mine[0], "mojlig", _open_text(decided, mine[0]))
         else:
             yield _out(decided, walked, rows)
 
 
-def _reason(decided: Reading, row: Row, outcome: str, text: str) -> Reason:
-    tree = trace(decided, decided.bank.conditions["rad", row.id])
-    return Reason(row.form, outcome, row.id, text, tree, tuple(row.kallor))  # type: ignore[arg-type]
+def _reason(row: Row, outcome: Outcome, text: str) -> Reason:
+    return Reason(row.form, outcome, row.id, text, tuple(row.kallor))
 
 
 def _open_text(decided: Reading, row: Row) -> str:
@@ -45,12 +44,10 @@ def _out(decided: Reading, walked: Walk, rows: list[Row]) -> Reason:
     false = [row for row in rows if truth_of(decided, row) is False]
     if false:
         nearest = min(false, key=lambda row: len(_names(decided, row, False)))
-        return _reason(
-            decided, nearest, "utesluten", "Faller på: " + "; ".join(_names(decided, nearest, False)) + "."
-        )
+        return _reason(nearest, "utesluten", "Faller på: " + "; ".join(_names(decided, nearest, False)) + ".")
     earlier = walked.last
     text = f"En tidigare rad avgör: {earlier.text}" if earlier else ""
-    return _reason(decided, rows[0], "utesluten", text)
+    return _reason(rows[0], "utesluten", text)
 
 
 def _names(decided: Reading, row: Row, truth: bool | None) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wizard.assessment.counting import strict
 from wizard.assessment.model import Trace
 from wizard.assessment.reading import Reading
 from wizard.bank.conditions import (
@@ -14,12 +15,17 @@ from wizard.bank.conditions import (
     Is,
     Not,
     Truth,
-    Unasked,
     Verdict,
     parts_of,
 )
 from wizard.bank.model import Bank
+from wizard.case.model import Case
 from wizard.text import count
+
+
+def tree_of(bank: Bank, case: Case, row: str) -> Trace:
+    """The condition tree of a row of the decision table, as it stands for a case."""
+    return trace(Reading(bank, case, strict), bank.conditions["rad", row])
 
 
 def trace(reading: Reading, condition: Condition, party: str = "") -> Trace:
@@ -104,8 +110,3 @@ def decisive_criteria(reading: Reading, condition: Condition) -> Iterator[str]:
             for part in parts_of(condition):
                 if reading.holds(part) is truth:
                     yield from decisive_criteria(reading, part)
-
-
-def is_unasked(reading: Reading, name: str, party: str = "") -> bool:
-    """Whether a question is ej aktuell under this reading."""
-    return isinstance(reading.value(name, party), Unasked)

@@ -8,7 +8,7 @@ from wizard.assessment.model import Change, PairChange
 from wizard.assessment.reading import Reading
 from wizard.assessment.walk import Walk, walk
 from wizard.bank.graph import deciding_questions
-from wizard.bank.model import Bank
+from wizard.bank.model import Bank, criterion_node, criterion_of
 from wizard.case.model import AnswerKey, Case
 
 
@@ -42,7 +42,9 @@ def pair_changes(bank: Bank, case: Case) -> tuple[PairChange, ...]:
     today = Reading(bank, case, strict)
     outcome = walk(today)
     _read_everything(today)
-    free = sorted({name for row in bank.rows for name in bank.reads("rad", row.id)})
+    free = sorted(
+        {name for row in bank.rows for node in bank.reads("rad", row.id) if (name := criterion_of(node))}
+    )
     turns = [
         (name, verdict) for name in free for verdict in (True, False) if today.verdict(name) is not verdict
     ]
@@ -78,4 +80,5 @@ def _differs(after: Walk, before: Walk) -> bool:
 
 def _related(bank: Bank, one: str, other: str) -> bool:
     """A criterion that follows from the other cannot be turned on its own."""
-    return one in bank.criterion_readers[other] or other in bank.criterion_readers[one]
+    readers = bank.criterion_readers
+    return criterion_node(one) in readers[other] or criterion_node(other) in readers[one]

@@ -34,7 +34,7 @@ def check(bank: Bank, documents: Mapping[str, Document]) -> list[Fault]:
 
 
 def _ids(bank: Bank, places: Places) -> Iterator[Fault]:
-    """Ids are unique; questions, facts and criteria share one namespace."""
+    """Ids are unique within their kind; questions and facts share one namespace."""
     seen: dict[tuple[str, str], str] = {}
     for space, id, place in places.ids():
         if id in RESERVED:
@@ -225,7 +225,7 @@ def _cycles(bank: Bank, places: Places) -> Iterator[Fault]:
     """Questions, facts and criteria never wait for each other in a ring."""
     ring = find_cycle(bank)
     if ring:
-        yield fault(Code.BANK017, places.anywhere(ring[0]), ring=" → ".join([*ring, ring[0]]))
+        yield fault(Code.BANK017, places.node(ring[0]), ring=" → ".join([*ring, ring[0]]))
 
 
 _RULES: tuple[Rule, ...] = (_ids, _citations, _conditions, _questions, _facts, _tables, _constants)

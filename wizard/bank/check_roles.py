@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from wizard.bank.conditions import All, Condition, Not, Verdict, atoms_of
 from wizard.bank.graph import deciding_questions, depends_on, everything_behind
-from wizard.bank.model import Bank
+from wizard.bank.model import Bank, criterion_node, criterion_of
 from wizard.bank.places import Places
 from wizard.faults import Code, Fault, fault
 
@@ -22,7 +22,7 @@ def check_roles(bank: Bank, places: Places) -> Iterator[Fault]:
 def _rows(bank: Bank, places: Places) -> Iterator[Fault]:
     """Rows see criteria only, and every form has a row."""
     for row in bank.rows:
-        if any(name not in bank.criteria for name in bank.reads("rad", row.id)):
+        if any(criterion_of(node) is None for node in bank.reads("rad", row.id)):
             yield fault(Code.BANK026, places.of("row", row.id), id=row.id)
     for form in bank.forms:
         if not any(row.form == form for row in bank.rows):
@@ -97,10 +97,10 @@ def _use(bank: Bank, places: Places) -> Iterator[Fault]:
         if question.anvands == "dokument" and used:
             wrong = "är märkt för dokument men läses av ett villkor"
             yield fault(Code.BANK028, places.of("question", question.id), id=question.id, fel=wrong)
-    read |= {name for form in bank.forms.values() for name in form.behover}
-    read |= {point.kriterium for point in bank.lawyer_points if point.kriterium}
+    read |= {criterion_node(name) for form in bank.forms.values() for name in form.behover}
+    read |= {criterion_node(point.kriterium) for point in bank.lawyer_points if point.kriterium}
     for criterion in bank.criteria.values():
-        if criterion.id not in read and criterion.roll != "varning":
+        if criterion_node(criterion.id) not in read and criterion.roll != "varning":
             yield fault(Code.BANK033, places.of("criterion", criterion.id), id=criterion.id)
 
 

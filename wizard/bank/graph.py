@@ -2,24 +2,24 @@
 
 from graphlib import CycleError, TopologicalSorter
 
-from wizard.bank.model import Bank
+from wizard.bank.model import Bank, criterion_node, criterion_of
 
 
 def depends_on(bank: Bank, name: str) -> frozenset[str]:
-    """What the state of a question, fact or criterion is computed from, one step away."""
+    """The nodes that a node's state is computed from, one step away."""
+    criterion = criterion_of(name)
     if name in bank.facts:
         return frozenset(bank.facts[name].laser)
-    if name in bank.criteria:
-        return bank.reads("uppfyllt_om", name) | bank.reads("gäller_om", name)
+    if criterion is not None:
+        return bank.reads("uppfyllt_om", criterion) | bank.reads("gäller_om", criterion)
     rests_on = bank.questions[name].vilar_pa if name in bank.questions else []
     return bank.reads("visas_om", name) | frozenset(rests_on)
 
 
 def find_cycle(bank: Bank) -> list[str]:
-    """One ring of names, in order, or an empty list."""
-    sorter = TopologicalSorter(
-        {name: depends_on(bank, name) for name in [*bank.questions, *bank.facts, *bank.criteria]}
-    )
+    """One ring of nodes, in order, or an empty list."""
+    nodes = [*bank.questions, *bank.facts, *map(criterion_node, bank.criteria)]
+    sorter = TopologicalSorter({node: depends_on(bank, node) for node in nodes})
     try:
         sorter.prepare()
     except CycleError as error:
@@ -28,7 +28,7 @@ def find_cycle(bank: Bank) -> list[str]:
 
 
 def everything_behind(bank: Bank, names: frozenset[str]) -> frozenset[str]:
-    """The names and all that they are computed from, however many steps away."""
+    """The nodes and all that they are computed from, however many steps away."""
     found, queue = set(names), list(names)
     while queue:
         for name in depends_on(bank, queue.pop()):

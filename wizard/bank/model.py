@@ -54,6 +54,8 @@ class Bank:
     policies: tuple[PolicyYear, ...]
     conditions: Mapping[tuple[str, str], Condition]
 
+    # A node is a question's or a fact's id, or `criterion_node` of a criterion's.
+
     @property
     def version(self) -> str:
         """The edition's number, as in `bank.yaml`."""
@@ -87,13 +89,14 @@ class Bank:
 
     @cached_property
     def readers(self) -> Mapping[str, frozenset[str]]:
-        """For each question: itself and the questions, facts and criteria whose state it can change."""
+        """For each question: the nodes whose state it can change, itself among them."""
         return {question: self._all_readers(question) for question in self.questions}
 
     @cached_property
     def criterion_readers(self) -> Mapping[str, frozenset[str]]:
-        """For each criterion: what else its verdict can change."""
-        return {criterion: self._all_readers(criterion) - {criterion} for criterion in self.criteria}
+        """For each criterion: the other nodes that its verdict can change."""
+        nodes = {criterion: criterion_node(criterion) for criterion in self.criteria}
+        return {criterion: self._all_readers(node) - {node} for criterion, node in nodes.items()}
 
     def _all_readers(self, name: str) -> frozenset[str]:
         seen, queue = {name}, [name]
@@ -105,7 +108,7 @@ class Bank:
         return frozenset(seen)
 
     def reads(self, kind: str, id: str) -> frozenset[str]:
-        """The questions, facts and criteria that the condition of (kind, id) names directly."""
+        """The nodes that the condition of (kind, id) names directly."""
         condition = self.conditions.get((kind, id))
         return frozenset() if condition is None else frozenset(named(condition))
 
@@ -119,8 +122,9 @@ class Bank:
         owners = ("visas_om", "uppfyllt_om", "gäller_om")
         for (kind, owner), condition in self.conditions.items():
             if kind in owners:
-                for name in named(condition):
-                    readers.setdefault(name, set()).add(owner)
+                reader = owner if kind == "visas_om" else criterion_node(owner)
+                for node in named(condition):
+                    readers.setdefault(node, set()).add(reader)
         for question in self.questions.values():
             for fact in question.vilar_pa:
                 readers.setdefault(fact, set()).add(question.id)
@@ -130,6 +134,22 @@ class Bank:
         return readers
 
 
+_CRITERION = "kriterium "
+
+
+def criterion_node(criterion: str) -> str:
+    """A criterion as a node among questions and facts. A question may have the same id."""
+    return _CRITERION + criterion
+
+
+def criterion_of(node: str) -> str | None:
+    """The criterion that a node is, or None when it is a question or a fact."""
+    return node.removeprefix(_CRITERION) if node.startswith(_CRITERION) else None
+
+
 def named(condition: Condition) -> list[str]:
-    """Every question, fact and criterion that a condition names, in reading order."""
-    return [atom.criterion if isinstance(atom, Verdict) else atom.question for atom in atoms_of(condition)]
+    """The node of every question, fact and criterion that a condition names, in reading order."""
+    return [
+        criterion_node(atom.criterion) if isinstance(atom, Verdict) else atom.question
+        for atom in atoms_of(condition)
+    ]

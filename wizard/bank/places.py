@@ -1,13 +1,15 @@
 """Where each thing in the bank stands, so that a fault can point at it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from wizard.bank.model import criterion_of
 from wizard.bank.yamltext import Document, Path_
 from wizard.faults import Place
 
-_SPACES = {"question": "name", "fact": "name", "criterion": "name"}
+_SPACES = {"fact": "question"}
+"""Questions and facts share one namespace: conditions read both as `fråga`."""
 _LISTS = {
     "frågor": "question", "fakta": "fact", "kriterier": "criterion", "rader": "row", "former": "form",
     "grupper": "group", "källor": "source", "konstanter": "constant", "juristpunkter": "point",
@@ -24,8 +26,8 @@ _OWNER = {
 class Spot(Place):
     """A place that knows the part of the document it is the place of."""
 
-    document: Document | None = None
-    path: Path_ = ()
+    document: Document | None = field(default=None, compare=False)
+    path: Path_ = field(default=(), compare=False)
 
     def at(self, word: str) -> Place:
         """Where `word` first stands, as a key or a value, within this part; else this place itself."""
@@ -93,12 +95,12 @@ class Places:
             spot = self.of(thing, owner)
         return spot if spot.document is None else self._spot(spot.document, (*spot.path, key))
 
-    def anywhere(self, name: str) -> Place:
+    def node(self, node: str) -> Place:
         """Where a question, fact or criterion is defined."""
-        for kind in ("question", "fact", "criterion"):
-            if (kind, name) in self._spots:
-                return self._spots[kind, name]
-        return Place("banken")
+        criterion = criterion_of(node)
+        if criterion is not None:
+            return self.of("criterion", criterion)
+        return self._spots.get(("question", node)) or self.of("fact", node)
 
     def ids(self) -> Iterator[tuple[str, str, Place]]:
         """(namespace, id, place) of every definition, in the order of the files."""
