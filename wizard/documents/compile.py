@@ -4,8 +4,8 @@ The Markdown is parsed while no user's text exists yet. What Jinja then fills in
 value can never become structure: nothing has to remember to escape it.
 """
 
+from jinja2 import Environment
 from jinja2.ext import Extension
-from jinja2.lexer import Lexer
 
 from wizard.documents import markdown
 from wizard.documents.lint import lint
@@ -13,12 +13,12 @@ from wizard.documents.tags import check_balance, cut, put_back
 from wizard.faults import VagvalError
 
 
-def compile_template(text: str, file: str, lexer: Lexer) -> str:
+def compile_template(text: str, file: str, environment: Environment) -> str:
     """XHTML with Jinja tags, each tag on its line in `text`. `file` is the name that faults carry.
 
     Raises VagvalError with everything that was found wrong in the template's own text.
     """
-    source = cut(text, file, lexer)
+    source = cut(text, file, environment)
     tokens = markdown.parse(source)
     lint(tokens, source)
     check_balance(tokens, source)
@@ -31,4 +31,4 @@ class CompileFirst(Extension):
     """Lets Jinja load templates in Markdown, also those that are included, imported or extended."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        return compile_template(source, filename or name or "<mall>", self.environment.lexer)
+        return compile_template(source, filename or name or "<mall>", self.environment)

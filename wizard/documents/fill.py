@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from wizard.documents.compile import CompileFirst
 from wizard.documents.richtext import rich
-from wizard.documents.swedish import reason
+from wizard.documents.swedish import kind, reason
 from wizard.documents.xhtml import clean
 from wizard.faults import Code, Fault, Place, VagvalError, did_you_mean, fault
 
@@ -51,7 +51,7 @@ class Templates:
         except UnicodeDecodeError as error:
             raise VagvalError(fault(Code.FIL004, file)) from error
         except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError) as error:
-            raise VagvalError(self._fault(error, file)) from error
+            raise VagvalError(_fault(error, file)) from error
         return f'<body lang="sv-SE">{clean(text)}</body>'
 
     def check(self) -> list[Fault]:
@@ -65,7 +65,7 @@ class Templates:
             except UnicodeDecodeError:
                 faults.append(fault(Code.FIL004, file))
             except TemplateSyntaxError as error:
-                faults.append(self._fault(error, file))
+                faults.append(_fault(error, file))
         return faults
 
     def digest(self, name: str) -> str:
@@ -93,33 +93,6 @@ class Templates:
         where = Place(file) if wanted == file else _place(error, file)
         hint = did_you_mean(wanted, self._files())
         return fault(Code.DOK001, where, namn=wanted.removesuffix(SUFFIX), forslag=hint)
-
-    def _fault(self, error: Exception, file: str) -> Fault:
-        if isinstance(error, TemplateSyntaxError):
-            return self._syntax(error, file)
-        where = _place(error, file)
-        if isinstance(error, UndefinedError):
-            name, _, hint = reason(error).partition("\n")
-            return fault(Code.DOK030, where, namn=name, forslag=hint)
-        if isinstance(error, _NotTextError):
-            return fault(Code.DOK031, where, slag=reason(error))
-        if isinstance(error, SecurityError):
-            return fault(Code.DOK033, where, skal=reason(error))
-        if isinstance(error, RecursionError):
-            return fault(Code.DOK034, where)
-        return fault(Code.DOK032, where, skal=reason(error))
-
-    def _syntax(self, error: TemplateSyntaxError, file: str) -> Fault:
-        where = Place(error.filename or file, error.lineno)
-        message = error.message or ""
-        for kind, word, known in (
-            ("filter", "Filtret", self._environment.filters),
-            ("test", "Testet", self._environment.tests),
-        ):
-            if message.startswith(f"No {kind} named"):
-                name = message.split("'")[1]
-                return fault(Code.DOK005, where, slag=word, namn=name, forslag=did_you_mean(name, known))
-        return fault(Code.DOK003, where, skal=reason(error))
 
 
 class _NotTextError(TypeError):
@@ -166,7 +139,7 @@ def _text(value: Any) -> Any:
     """`value` if a document can show it as it is: text, a whole number, or an error that Jinja raises."""
     if isinstance(value, str | Undefined) or (isinstance(value, int) and not isinstance(value, bool)):
         return value
-    raise _NotTextError("None" if value is None else type(value).__name__)
+    raise _NotTextError(kind(value))
 
 
 def _rich(value: Any) -> Markup:
@@ -187,6 +160,23 @@ def _anchor(name: Any, text: Any) -> Markup:
 def _reference(name: Any, text: Any, title: Any = "") -> Markup:
     """`ref(namn, text, beskrivning)`: a link to an anchor; the description shows when one points at it."""
     return Markup('<a href="#{}" title="{}">{}</a>').format(_text(name), _text(title), _text(text))
+
+
+def _fault(error: Exception, file: str) -> Fault:
+    """What an error of Jinja's says to the one who wrote the template, and where."""
+    if isinstance(error, TemplateSyntaxError):
+        return fault(Code.DOK003, Place(error.filename or file, error.lineno), skal=reason(error))
+    where = _place(error, file)
+    if isinstance(error, UndefinedError):
+        name, _, hint = str(error).partition("\n")
+        return fault(Code.DOK030, where, namn=name, forslag=hint)
+    if isinstance(error, _NotTextError):
+        return fault(Code.DOK031, where, slag=reason(error))
+    if isinstance(error, SecurityError):
+        return fault(Code.DOK033, where, skal=reason(error))
+    if isinstance(error, RecursionError):
+        return fault(Code.DOK034, where)
+    return fault(Code.DOK032, where, skal=reason(error))
 
 
 def _place(error: Exception, file: str) -> Place:

@@ -156,13 +156,15 @@ class Letterhead:
 
     def _read_styles(self) -> None:
         self.styles: dict[tuple[str, str], str] = {}
+        self.style_names: list[str] = []
         self._style_lists: dict[str, str] = {}  # id of a paragraph style → number of its list
         (part,) = self._related("styles")
         for style in _parse(self._parts[part]).iter(f"{W}style"):
             name, kind, identity = style.find(f"{W}name"), style.get(W + "type"), style.get(W + "styleId")
             if name is None or kind is None or identity is None:
                 continue
-            self.styles[kind, name.get(W + "val", "").casefold()] = identity
+            self.style_names.append(name.get(W + "val", ""))
+            self.styles[kind, self.style_names[-1].casefold()] = identity
             number = style.find(f"{W}pPr/{W}numPr/{W}numId")
             if number is not None:
                 self._style_lists[identity] = number.get(W + "val", "")

@@ -58,7 +58,7 @@ def _block(element: etree._Element) -> list[str]:
 
 def _items(element: etree._Element, count: int) -> list[str]:
     """The list's items that say anything, numbered on from `count`."""
-    lines = []
+    lines: list[str] = []
     for text in filter(None, ("\n".join(_blocks(item)) for item in element)):
         marker = f"{count + len(lines) + 1}. " if element.tag == "ol" else "• "
         lines.append(marker + text.replace("\n", "\n" + " " * len(marker)))

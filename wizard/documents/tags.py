@@ -9,9 +9,10 @@ on the line where it stood: an error that Jinja reports later then names the rig
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from jinja2 import Environment
 from jinja2.exceptions import TemplateSyntaxError
-from jinja2.lexer import Lexer
 from markdown_it.token import Token
 
 from wizard.documents.swedish import reason
@@ -69,7 +70,7 @@ class Source:
         self.complain(code, self.lines[row], **values)
 
 
-def cut(text: str, file: str, lexer: Lexer) -> Source:
+def cut(text: str, file: str, environment: Environment) -> Source:
     """Replace every tag in `text` by a private character.
 
     Raises VagvalError if a tag cannot be read, since nothing after it can be trusted then.
@@ -81,13 +82,14 @@ def cut(text: str, file: str, lexer: Lexer) -> Source:
     first_line = 0
     words: list[tuple[str, str]] = []
     try:
-        for line, kind, value in lexer.tokeniter(text, file, file):
+        for line, kind, value in environment.lexer.tokeniter(text, file, file):
             if kind.endswith("_begin"):
                 first_line, inside = line, [value]
                 words = [("name", "raw")] if kind == "raw_begin" else []
             elif kind.endswith("_end"):
                 tag = _tag(source, [*inside, value], words, first_line)
                 pieces.append(_character(source, tag))
+                _check_names(source, environment, words, first_line)
                 inside = []
             elif inside:
                 inside.append(value)
@@ -97,7 +99,7 @@ def cut(text: str, file: str, lexer: Lexer) -> Source:
                 pieces.append(value)
                 source.lines.extend(line + n + 1 for n in range(value.count("\n")))
     except TemplateSyntaxError as error:
-        if inside and error.lineno > first_line:
+        if inside and (error.lineno > first_line or inside[0].startswith("{#")):
             raise _unclosed(file, first_line, inside) from error
         raise VagvalError(fault(Code.DOK003, Place(file, error.lineno), skal=reason(error))) from error
     if inside:
@@ -187,6 +189,18 @@ def _tag(source: Source, parts: list[str], words: list[tuple[str, str]], line: i
     if name not in _NAMES:
         source.complain(Code.DOK004, line, tagg=name, forslag=did_you_mean(name, _NAMES))
     return Tag(text, line, name, block=name in _BLOCKS and not single)
+
+
+def _check_names(source: Source, environment: Environment, words: list[tuple[str, str]], line: int) -> None:
+    """Filters and tests must exist. Jinja itself says so only when it comes to use them."""
+    values = [value for kind, value in words if kind != "string"]
+    for before, name in pairwise(value for value in values if value != "not"):
+        if before == "|" and name not in environment.filters:
+            hint = did_you_mean(name, environment.filters)
+            source.complain(Code.DOK005, line, slag="Filtret", namn=name, forslag=hint)
+        elif before == "is" and name not in environment.tests:
+            hint = did_you_mean(name, environment.tests)
+            source.complain(Code.DOK005, line, slag="Testet", namn=name, forslag=hint)
 
 
 def _character(source: Source, tag: Tag) -> str:

@@ -129,7 +129,7 @@ def style_id(letterhead: Letterhead, kind: str, name: str, element: etree._Eleme
     """The id of the letterhead's style with that name. Raises VagvalError at the template's line."""
     found = letterhead.styles.get((kind, name.casefold()))
     if found is None:
-        hint = did_you_mean(name.casefold(), [known for of, known in letterhead.styles if of == kind])
-        place_ = place(element)
-        raise VagvalError(fault(Code.DOK051, place_, stil=name, brev=letterhead.name, forslag=hint))
+        hint = did_you_mean(name, letterhead.style_names)
+        missing = fault(Code.DOK051, place(element), stil=name, brev=letterhead.name, forslag=hint)
+        raise VagvalError(missing)
     return found

@@ -13,8 +13,8 @@ _ELEMENTS = {"\n": "<w:br/>", "\t": "<w:tab/>", "": ""}
 
 def text_xml(text: str) -> str:
     """The content of a run that shows exactly `text`: a line break is `w:br`, a tab is `w:tab`."""
-    pieces = _BREAKS.split(text) if "\n" in text or "\t" in text else [text]
+    if "\n" not in text and "\t" not in text:
+        return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
     return "".join(
-        _ELEMENTS[piece] if piece in _ELEMENTS else f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
-        for piece in pieces
+        _ELEMENTS[piece] if piece in _ELEMENTS else text_xml(piece) for piece in _BREAKS.split(text)
     )
