@@ -19,12 +19,14 @@ def assess(bank: Bank, case: Case) -> Assessment:
     decided, as_given = Reading(bank, case, strict), Reading(bank, case, given)
     walked, visible = walk(decided), shown(as_given)
     early = too_early(bank, case)
-    lean = None if early else walk(Reading(bank, case, lean_over(decided))).form
-    aimed_at = bank.forms.get(walked.form or lean or "")
+    lean = walked.form
+    if lean is None and not early:
+        lean = walk(Reading(bank, case, lean_over(decided))).form
+    aimed_at = bank.forms.get(lean or "")
     thread = gaps(case) if aimed_at is not None and aimed_at.rod_trad else ()
     needs = _unmet_needs(decided, aimed_at)
     in_the_way = _in_the_way(decided, walked, aimed_at)
-    route, possible_routes = _routes(decided, walked.form or lean)
+    route, possible_routes = _routes(decided, lean)
     return Assessment(
         date=case.assessed_on,
         form=walked.form,

@@ -18,7 +18,7 @@ def strict(reading: Reading, question: Question, party: str, answer: Answer | No
     """The answer if it is definite and has all that it needs."""
     if answer is None or answer.unknown or (needs_reason(question, answer.value) and not answer.reasoned):
         return None
-    if question.jurist and not signed(reading, question, answer):
+    if question.jurist and not signed(reading, question, party, answer):
         return None
     return answer.value
 
@@ -85,17 +85,17 @@ def needs_reason(question: Question, value: Value) -> bool:
     return value in question.skal_kravs
 
 
-def signed(reading: Reading, question: Question, answer: Answer) -> bool:
+def signed(reading: Reading, question: Question, party: str, answer: Answer) -> bool:
     """Whether a jurist's answer has name, date and skäl, and still rests on the facts as they stand."""
     if not (answer.who.strip() and answer.date and answer.reasoned):
         return False
     return all(
         now is not None and answer.grounds.get(name) == now
-        for name, now in ((name, ground(reading, name)) for name in question.vilar_pa)
+        for name, now in ((name, ground(reading, name, party)) for name in question.vilar_pa)
     )
 
 
-def ground(reading: Reading, name: str) -> Value | None:
+def ground(reading: Reading, name: str, party: str = "") -> Value | None:
     """A fact as it is written among a jurist's grounds; None while it is unknown."""
-    value = reading.value(name)
+    value = reading.value(name, party)
     return EJ_AKTUELL if isinstance(value, Unasked) else value

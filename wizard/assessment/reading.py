@@ -28,6 +28,8 @@ from wizard.case.model import AnswerKey, Case
 EJ_AKTUELL = "ej_aktuell"
 """How *ej aktuell* is written among the grounds of a jurist's answer."""
 
+_NONE: frozenset[AnswerKey] = frozenset()
+
 Known = Value | Unasked | None
 Outcome = bool | Unasked | None
 Count = Callable[["Reading", Question, str, Answer | None], Value | None]
@@ -81,6 +83,7 @@ class Reading:
         self._count = count
         self._constants: dict[str, int | None] = {}
         self._open: dict[AnswerKey, frozenset[AnswerKey]] = {}
+        self._open_conditions: dict[tuple[int, str], frozenset[AnswerKey]] = {}
         self.parties = tuple(party.id for party in case.parties)
         self._scopes = {party: Scope(self, party) for party in ("", *self.parties)}
 
@@ -152,18 +155,21 @@ class Reading:
 
     def open_behind(self, condition: Condition, party: str = "") -> frozenset[AnswerKey]:
         """The questions that keep a condition unknown: asked, and without a counted answer."""
-        if self.holds(condition, party) is not None:
-            return frozenset()
-        parts = parts_of(condition)
-        if parts:
-            return frozenset().union(*(self.open_behind(part, party) for part in parts))
+        key = (id(condition), party)
+        if key not in self._open_conditions:
+            self._open_conditions[key] = self._find_open(condition, party)
+        return self._open_conditions[key]
+
+    def _find_open(self, condition: Condition, party: str) -> frozenset[AnswerKey]:
+        if condition.holds(self._scopes[party]) is not None:
+            return _NONE
         match condition:
             case Verdict(criterion):
                 return self.open_behind_verdict(criterion, party)
             case Is(question) | Bound(question) | Answered(question):
                 return self._open_behind_value(question, party)
             case _:
-                raise AssertionError(condition)
+                return _NONE.union(*[self._find_open(part, party) for part in parts_of(condition)])
 
     def open_behind_verdict(self, name: str, party: str = "") -> frozenset[AnswerKey]:
         """The questions that keep a criterion oklart."""
@@ -174,9 +180,9 @@ class Reading:
 
     def _find_open_verdict(self, name: str, party: str) -> frozenset[AnswerKey]:
         if self.verdict(name, party) is not None:
-            return frozenset()
+            return _NONE
         if self.bank.criteria[name].per_part and not party:
-            return frozenset().union(*(self.open_behind_verdict(name, one) for one in self.parties))
+            return _NONE.union(*[self.open_behind_verdict(name, one) for one in self.parties])
         applies = self.bank.conditions.get(("gäller_om", name))
         if applies is not None and self.holds(applies, party) is None:
             return self.open_behind(applies, party)
@@ -192,7 +198,7 @@ class Reading:
         question = self.bank.questions.get(name)
         if question is None:
             unknown = (read for read in self.bank.facts[name].laser if self.value(read) is None)
-            return frozenset().union(*(self._open_behind_value(read, "") for read in unknown))
+            return _NONE.union(*[self._open_behind_value(read, "") for read in unknown])
         one = party if question.per_part else ""
         condition = self.bank.asked_if(name)
         if condition is not None and self.holds(condition, one) is None:

@@ -143,6 +143,8 @@ def _compile(source: Source, files: Mapping[str, str]) -> Bank:
         *((("jurist", point.id), point.nar) for point in points),
         *((("konflikt", conflict.id), conflict.nar) for conflict in conflicts),
     ]
+    compiled: dict[Condition, Condition] = {}
+    conditions = {key: compile_condition(spec) for key, spec in specs if spec is not None}
     return Bank(
         head=m["bank.yaml"],
         sha256=sha256_of(files),
@@ -160,7 +162,7 @@ def _compile(source: Source, files: Mapping[str, str]) -> Bank:
         conflicts=conflicts,
         boards=_by_id(m["namnder.yaml"].namnder),
         policies=tuple(m["styrdokument.yaml"].styrdokument),
-        conditions={key: compile_condition(spec) for key, spec in specs if spec is not None},
+        conditions={key: compiled.setdefault(one, one) for key, one in conditions.items()},
     )
 
 

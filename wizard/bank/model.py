@@ -33,7 +33,7 @@ class Bank:
     Mappings keep the order of the files, which is the order in which questions are asked.
     `conditions` holds every compiled condition, keyed by what it belongs to:
     ("visas_om", question), ("uppfyllt_om" | "gäller_om", criterion), ("rad", row), ("väg", "form/route"),
-    ("jurist", point), ("konflikt", conflict).
+    ("jurist", point), ("konflikt", conflict). Equal conditions are one and the same object.
     """
 
     head: Head

@@ -8,6 +8,7 @@ import datetime
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from wizard.assessment.assess import assess
 from wizard.assessment.counting import given, ground
@@ -17,6 +18,7 @@ from wizard.assessment.what_if import outcome_if, pair_changes, single_changes
 from wizard.bank.load import bank_of
 from wizard.bank.model import Bank
 from wizard.case.answers import Answer, Value
+from wizard.case.casefile import export_case, import_case
 from wizard.case.changes import (
     AnswerGiven,
     AnswerWithdrawn,
@@ -36,10 +38,11 @@ from wizard.case.changes import (
 from wizard.case.changes import (
     Change as CaseChange,
 )
+from wizard.case.entry import read_value
 from wizard.case.events import Break, Event, Stamp, fold, record_all, verify
+from wizard.case.history import write_history
 from wizard.case.lists import LISTS, list_kind
 from wizard.case.model import BankRef, Case, Party, Position, Row
-from wizard.desk.entry import read_value
 from wizard.faults import Code, VagvalError, did_you_mean, fault
 from wizard.store.contract import Store
 
@@ -147,7 +150,7 @@ class Desk:
             who=who,
             by=self.name,
             date=date,
-            grounds=self.grounds(case, question) if asked.jurist else {},
+            grounds=self.grounds(case, question, party) if asked.jurist else {},
         )
         return self._record(case, AnswerGiven(question, answer, party, self._today()))
 
@@ -155,11 +158,11 @@ class Desk:
         """Take an answer back: the question is obesvarad again."""
         return self._record(case, AnswerWithdrawn(question, party))
 
-    def grounds(self, case: Case, question: str) -> Mapping[str, Value]:
+    def grounds(self, case: Case, question: str, party: str = "") -> Mapping[str, Value]:
         """The facts that a jurist's answer to this question would rest on, as they stand now."""
         bank = self.bank_of(case)
         reading = Reading(bank, case, given)
-        found = {name: ground(reading, name) for name in bank.questions[question].vilar_pa}
+        found = {name: ground(reading, name, party) for name in bank.questions[question].vilar_pa}
         return {name: value for name, value in found.items() if value is not None}
 
     # -- lists: mål, åtaganden, indikatorer, resurser, risker -------------------------------------
@@ -220,6 +223,36 @@ class Desk:
         )
         return self._record(case, PositionTaken(position))
 
+    # -- case files -------------------------------------------------------------------------------
+
+    def import_file(self, path: Path) -> tuple[Case, tuple[str, ...]]:
+        """Bring in a case file, and say which of its questions our bank does not have.
+
+        Raises VagvalError with all that must be mended, StoreError when the case is here already.
+        """
+        try:
+            raw = path.read_bytes()
+        except FileNotFoundError as error:
+            raise VagvalError(fault(Code.FIL001, path, namn=path.name)) from error
+        except OSError as error:
+            raise VagvalError(fault(Code.FIL002, path, skal=error.strerror or error)) from error
+        return self.import_text(raw, str(path))
+
+    def import_text(self, raw: bytes, name: str) -> tuple[Case, tuple[str, ...]]:
+        """As `import_file`, for what has been read already."""
+        brought = import_case(
+            raw, name, bank=self.bank, stamp=self._stamp(), case_id=self.store.new_id(), grounds=self.grounds
+        )
+        self.store.keep_bank(self.bank.sha256, self.bank.files)
+        after = fold(brought.events)
+        return self.store.append(Case(id=""), *brought.events, status=self.status(after)), brought.dormant
+
+    def export_text(self, case: Case, *, history: bool) -> str:
+        """The case as a file's text: YAML with answers and lists, or JSON with all history."""
+        if history:
+            return write_history(self.history(case))
+        return export_case(case, self.bank_of(case))
+
     # -- history ----------------------------------------------------------------------------------
 
     def history(self, case: Case) -> tuple[Event, ...]:
@@ -233,15 +266,7 @@ class Desk:
     # -- how it is done ---------------------------------------------------------------------------
 
     def _record(self, case: Case, *changes: CaseChange) -> Case:
-        moment = self.now()
-        stamp = Stamp(
-            time=moment.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-            day=moment.date().isoformat(),
-            actor=self.name,
-            seed=secrets.token_hex(16),
-            login=self.login,
-        )
-        events = record_all(case, changes, stamp)
+        events = record_all(case, changes, self._stamp())
         return self.store.append(case, *events, status=self.status(fold(events, case)))
 
     def status(self, case: Case) -> str:
@@ -252,6 +277,16 @@ class Desk:
         if found.lean:
             return f"lutar åt {bank.forms[found.lean].text}"
         return f"köpfrågan öppen ({found.too_early} kvar)" if found.too_early else "öppen"
+
+    def _stamp(self) -> Stamp:
+        moment = self.now()
+        return Stamp(
+            time=moment.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            day=moment.date().isoformat(),
+            actor=self.name,
+            seed=secrets.token_hex(16),
+            login=self.login,
+        )
 
     def _today(self) -> str:
         return self.now().date().isoformat()
