@@ -27,7 +27,7 @@ def templates(folder: Path, **texts: str) -> Templates:
     return Templates([folder])
 
 
-def fill(folder: Path, text: str, **context: object) -> str:
+def fill(folder: Path, text: str, /, **context: object) -> str:
     """One template filled in, as XHTML without the places of its blocks."""
     xhtml = templates(folder, mall=text).render("mall", context)
     inner = xhtml.removeprefix('<body lang="sv-SE">').removesuffix("</body>")
@@ -39,7 +39,7 @@ def word(xhtml: str, *, comments: bool = True, **fields: str) -> bytes:
     return to_word(xhtml, LETTERHEAD, properties=PROPERTIES, fields=fields, comments=comments)
 
 
-def write(folder: Path, text: str, **context: object) -> Document:
+def write(folder: Path, text: str, /, **context: object) -> Document:
     """One template all the way to Word and opened again."""
     return opened(word(templates(folder, mall=text).render("mall", context)))
 

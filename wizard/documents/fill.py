@@ -90,9 +90,11 @@ class Templates:
 
     def _not_found(self, error: TemplateNotFound, file: str) -> Fault:
         wanted = str(error.name or file)
-        where = Place(file) if wanted == file else _place(error, file)
+        if wanted == file:
+            name = file.removesuffix(SUFFIX)
+            return fault(Code.DOK001, file, namn=name, forslag=did_you_mean(name, self.names()))
         hint = did_you_mean(wanted, self._files())
-        return fault(Code.DOK001, where, namn=wanted.removesuffix(SUFFIX), forslag=hint)
+        return fault(Code.DOK001, _place(error, file), namn=wanted, forslag=hint)
 
 
 class _NotTextError(TypeError):

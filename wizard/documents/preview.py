@@ -21,27 +21,32 @@ def preview(xhtml: str) -> str:
 
 def _blocks(element: etree._Element) -> list[str]:
     """The blocks in an element, and the text between them as blocks of their own."""
-    found: list[str] = []
+    groups: list[list[str]] = []  # the lines of one block each; a list that goes on is one block
     text = element.text or ""
-    count = 0  # of the items in the list that is going on
+    start = 1
     for child in element:
         if child.tag not in BLOCKS:
             text += _phrase(child) + (child.tail or "")
             continue
-        found.append(text)
-        if child.tag in LISTS:
-            goes_on = continues(child)
-            count = count if goes_on else int(child.get("start", "1")) - 1
-            items = _items(child, count)
-            count += len(items)
-            if goes_on and items:
-                found.pop()
-                items = [found.pop(), *items]
-            found.append("\n".join(items))
+        if text.strip():
+            groups.append([text])
+        if child.tag not in LISTS:
+            groups += [[block] for block in _block(child)]
         else:
-            found += _block(child)
+            if not continues(child):
+                groups.append([])
+                start = int(child.get("start", "1"))
+            for item in filter(None, ("\n".join(_blocks(item)) for item in child)):
+                marker = f"{start + len(groups[-1])}. " if child.tag == "ol" else "• "
+                groups[-1].append(_hanging(marker, item))
         text = child.tail or ""
-    return [block for block in (*found, text) if block.strip()]
+    if text.strip():
+        groups.append([text])
+    return ["\n".join(lines) for lines in groups if lines]
+
+
+def _hanging(marker: str, text: str) -> str:
+    return marker + text.replace("\n", "\n" + " " * len(marker))
 
 
 def _block(element: etree._Element) -> list[str]:
@@ -50,28 +55,18 @@ def _block(element: etree._Element) -> list[str]:
     if element.tag == "table":
         return list(_table(element))
     if element.tag in HEADINGS:
-        title = " ".join(_blocks(element))
-        line = _UNDERLINES.get(element.tag, "") * len(title)
-        return [f"{title}\n{line}" if line else title]
+        line = _UNDERLINES.get(element.tag, "")
+        return [f"{title}\n{line * len(title)}".rstrip() for title in _blocks(element)]
     return _blocks(element)
-
-
-def _items(element: etree._Element, count: int) -> list[str]:
-    """The list's items that say anything, numbered on from `count`."""
-    lines: list[str] = []
-    for text in filter(None, ("\n".join(_blocks(item)) for item in element)):
-        marker = f"{count + len(lines) + 1}. " if element.tag == "ol" else "• "
-        lines.append(marker + text.replace("\n", "\n" + " " * len(marker)))
-    return lines
 
 
 def _table(table: etree._Element) -> Iterator[str]:
     """The caption, then each row as `Head: cell` lines of which the first has a bullet."""
     heads = [_cell(cell) for cell in table.iterfind("thead/tr/th")]
-    yield "".join(_phrases(element) for element in table.iterfind("caption"))
+    yield "Tabell: " + "".join(_phrases(element) for element in table.iterfind("caption"))
     for row in table.iterfind("tbody/tr"):
         cells = [f"{head}: {_cell(cell)}" for head, cell in zip(heads, row, strict=True)]
-        yield "• " + "\n".join(cells).replace("\n", "\n  ")
+        yield _hanging("• ", "\n".join(cells))
 
 
 def _cell(cell: etree._Element) -> str:

@@ -5,6 +5,7 @@ Markdown reading would change what the user typed, the text is shown as typed in
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, emphasis
@@ -21,7 +22,7 @@ def rich(text: str) -> Markup:
     """`text` as paragraphs, lists, bold and italics, every line break kept."""
     text = clean(text)
     tokens = _PARSER.parse(text)
-    if _too_deep(tokens) or not _counts_from_one(tokens):
+    if _too_deep(tokens) or not _shows_every_marker(tokens):
         return Markup("<p>{}</p>").format(text)
     markup: str = _PARSER.renderer.render(tokens, _PARSER.options, {})
     return Markup(markup.replace("\n", ""))  # every line break of the user's is a <br /> by now
@@ -31,18 +32,24 @@ def _too_deep(tokens: Sequence[Token]) -> bool:
     return any(item.level > _DEEPEST for token in tokens for item in (token, *(token.children or ())))
 
 
-def _counts_from_one(tokens: Sequence[Token]) -> bool:
-    """Whether each numbered list says 1. 2. 3. …; a list that begins with `2025.` is a sentence."""
+def _shows_every_marker(tokens: Sequence[Token]) -> bool:
+    """Whether each item has text after its marker, and each numbered list says 1. 2. 3. …
+
+    A lone `-` is an answer, and a list that begins with `2025.` is a sentence.
+    """
     last: list[int | None] = []
-    for token in tokens:
+    for token, following in pairwise(tokens):
         if token.type in ("ordered_list_open", "bullet_list_open"):
             last.append(0 if token.tag == "ol" else None)
         elif token.type in ("ordered_list_close", "bullet_list_close"):
             last.pop()
-        elif token.type == "list_item_open" and (number := last[-1]) is not None:
-            if (token.info, token.markup) != (str(number + 1), "."):
+        elif token.type == "list_item_open":
+            if following.type != "paragraph_open":
                 return False
-            last[-1] = number + 1
+            if (number := last[-1]) is not None:
+                if (token.info, token.markup) != (str(number + 1), "."):
+                    return False
+                last[-1] = number + 1
     return True
 
 
