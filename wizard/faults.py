@@ -216,6 +216,23 @@ class Code(Enum):
         "Händelsen går inte att läsa: {skal}.",
         "Den har ändrats utanför Vägval. Använd en säkerhetskopia.",
     )
+    ARE010 = ("Det här är inte en ärendefil.", "Börja filen med raden vagval: 1.")
+    ARE011 = ("”{nyckel}” hör inte hemma här.", "{rad}")
+    ARE012 = ("{vad} saknas.", "Lägg till raden {vad}: …")
+    ARE013 = ("Här väntades {vad}.", "Skriv som i exemplet i docs/case-file.md.")
+    ARE014 = ("”{id}” går inte att använda som id.", "Skriv {bokstav} och ett tal, till exempel {bokstav}1.")
+    ARE015 = ("Id:t ”{id}” finns två gånger.", "Ge det ena ett annat id.")
+    ARE016 = ("Texten har {antal} tecken som inget dokument kan ha.", "Ta bort styrtecknen.")
+    ARE017 = ("Texten ska stå på en rad.", "Ta bort radbrytningen.")
+    ARE018 = ("Svaret på ”{id}” står på fel ställe.", "Flytta det: frågan besvaras {var}.")
+    ARE019 = ("”{varde}” är inte ett av alternativen.", "{rad}")
+    ARE020 = ("Filen har fler än {antal} svar, rader och organisationer.", "Dela upp ärendet.")
+    ARE021 = ("Det här är inte giltig JSON: {skal}.", "Exportera ärendet på nytt.")
+    ARE022 = ("Filen är inte en exporterad historik: {skal}.", "Exportera ärendet på nytt.")
+    ARE023 = (
+        "Historiken håller inte vid händelse {nummer}: {skal}.",
+        "Filen har ändrats efter exporten. Exportera ärendet på nytt.",
+    )
 
     # -- The store (LAG) ---------------------------------------------------------------------
     LAG001 = ("Katalogen finns inte: {katalog}.", "Skapa den, eller välj en annan fil med --databas.")

@@ -9,7 +9,7 @@ Nothing here reads the clock or makes chance: a `Stamp` brings both in. Standard
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any
@@ -112,7 +112,7 @@ def record_all(case: Case, changes: Iterable[Change], stamp: Stamp) -> tuple[Eve
 
 def characters_lost(change: Change) -> int:
     """How many characters `record` will remove because no document can hold them."""
-    return sum(map(lost, _texts(to_plain(change))))
+    return sum(map(lost, texts(to_plain(change))))
 
 
 def apply(case: Case, event: Event) -> Case:
@@ -172,6 +172,19 @@ def canonical(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+def texts(data: Any) -> Iterator[str]:
+    """Every text in plain data, names and values."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        for key, item in data.items():
+            yield key
+            yield from texts(item)
+    elif isinstance(data, list):
+        for item in data:
+            yield from texts(item)
+
+
 def _change(kind: str, payload: Payload | None, number: int) -> Change:
     place = f"händelse {number}"
     if kind not in KINDS:
@@ -214,14 +227,3 @@ def _cleaned(data: Any) -> Any:
     if isinstance(data, Mapping):
         return {clean(key): _cleaned(item) for key, item in data.items()}
     return data
-
-
-def _texts(data: Any) -> Iterable[str]:
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, Mapping):
-        for item in data.values():
-            yield from _texts(item)
-    elif isinstance(data, list):
-        for item in data:
-            yield from _texts(item)

@@ -14,6 +14,7 @@ from wizard.case.answers import Value
 Thing = TypeVar("Thing")
 
 WORDS = {
+    "actor": "vem",
     "answer": "svar",
     "assessed": "bedömd_form",
     "assessment_date": "bedömningsdatum",
@@ -28,19 +29,26 @@ WORDS = {
     "evidence": "underlag",
     "grounds": "vilar_på",
     "handlaggare": "handläggare",
+    "kind": "slag",
     "list": "lista",
+    "login": "inloggning",
     "name": "namn",
     "namnd": "nämnd",
+    "number": "nummer",
     "numbers": "nummer",
     "party": "part",
     "path": "fil",
+    "payload": "innehåll",
     "position": "ställningstagande",
+    "previous": "föregående",
     "question": "fråga",
     "reason": "skäl",
     "row": "rad",
     "rule": "regel",
+    "seal": "sigill",
     "template": "mall",
     "template_sha256": "mall_sha256",
+    "time": "tid",
     "title": "titel",
     "value": "svar",
     "who": "vem",
@@ -129,6 +137,12 @@ def _value(data: object) -> Value:
     return _text(data) if isinstance(data, str) else _number(data)
 
 
+def _payload(data: object) -> Mapping[str, Any] | None:
+    if data is not None and not isinstance(data, Mapping):
+        raise ValueError("en uppsättning av namn och värde väntades")
+    return data
+
+
 def _mapping(of: Callable[[object], Any]) -> Callable[[object], dict[str, Any]]:
     def read(data: object) -> dict[str, Any]:
         if not isinstance(data, Mapping):
@@ -140,6 +154,8 @@ def _mapping(of: Callable[[object], Any]) -> Callable[[object], dict[str, Any]]:
 
 _READERS: dict[object, Callable[[object], Any]] = {
     str: _text,
+    int: _number,
+    Mapping[str, Any] | None: _payload,
     str | None: _text,
     Value: _value,
     tuple[str, ...]: _texts,
