@@ -1,6 +1,7 @@
 """The Word file: its structure, its parts, and that other programs take it."""
 
 import io
+import os
 import shutil
 import subprocess
 import zipfile
@@ -240,6 +241,19 @@ def test_a_file_that_is_no_word_file_is_refused(tmp_path: Path) -> None:
             Letterhead(content)
     with pytest.raises(VagvalError, match="FIL001"):
         Letterhead.read(tmp_path / "finns_inte.docx")
+
+
+def test_the_first_folder_with_a_letterhead_counts_and_a_change_is_seen(tmp_path: Path) -> None:
+    ours = STIL.parent
+    assert Letterhead.find([tmp_path, ours]) is Letterhead.find([ours])
+    (tmp_path / "stil.docx").write_bytes(changed("word/styles.xml", "Arial", "Verdana"))
+    theirs = Letterhead.find([tmp_path, ours])
+    assert theirs.sha256 != Letterhead.find([ours]).sha256
+    (tmp_path / "stil.docx").write_bytes(changed("word/styles.xml", "Arial", "Tahoma"))
+    os.utime(tmp_path / "stil.docx", (1, 1))
+    assert Letterhead.find([tmp_path, ours]).sha256 != theirs.sha256
+    with pytest.raises(VagvalError, match="FIL001"):
+        Letterhead.find([tmp_path / "tom"])
 
 
 def test_a_letterhead_without_a_style_that_is_used_is_a_fault_at_the_templates_line() -> None:

@@ -8,8 +8,9 @@ import hashlib
 import io
 import posixpath
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
+from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
@@ -18,6 +19,7 @@ from lxml import etree
 from wizard.documents.wordtext import NAMESPACE, RELATIONS, W, text_xml
 from wizard.faults import Code, VagvalError, fault
 
+FILE_NAME = "stil.docx"
 DOCUMENT = "word/document.xml"
 DOCUMENT_RELATIONS = "word/_rels/document.xml.rels"
 COMMENTS = "word/comments.xml"
@@ -57,7 +59,7 @@ class Letterhead:
     margins in twentieths of a point, `sha256` the file's own.
     """
 
-    def __init__(self, data: bytes, name: str = "stil.docx") -> None:
+    def __init__(self, data: bytes, name: str = FILE_NAME) -> None:
         """Take apart the file with these bytes. Raises VagvalError, with `name`, if it is no Word file."""
         self.name = name
         self.sha256 = hashlib.sha256(data).hexdigest()
@@ -80,6 +82,14 @@ class Letterhead:
             raise VagvalError(fault(Code.FIL001, path, namn=path.name)) from error
         except OSError as error:
             raise VagvalError(fault(Code.FIL002, path, skal=error.strerror)) from error
+
+    @classmethod
+    def find(cls, folders: Sequence[Path]) -> "Letterhead":
+        """The letterhead `stil.docx` of the first folder that has one, kept until the file changes."""
+        for path in (folder / FILE_NAME for folder in folders):
+            if path.is_file():
+                return _kept(path, path.stat().st_mtime_ns)
+        raise VagvalError(fault(Code.FIL001, FILE_NAME, namn=FILE_NAME))
 
     def document(self, body: str) -> str:
         """The document part with `body`, which uses the prefixes `w` and `r`."""
@@ -190,6 +200,12 @@ class Letterhead:
         position = len(root) if last is None else root.index(last)
         root.insert(position, etree.Comment(_LISTS_GO_HERE[4:-3]))
         self._numbering = _serialise(root).decode()
+
+
+@lru_cache(maxsize=8)
+def _kept(path: Path, changed: int) -> Letterhead:
+    """The letterhead in a file as it was when it was last `changed`."""
+    return Letterhead.read(path)
 
 
 def unzip_parts(data: bytes) -> dict[str, bytes]:

@@ -25,8 +25,8 @@ STATEMENT_LINE = re.compile(r"[\U000F0000-\U000FFFFD](?:\s*[\U000F0000-\U000FFFF
 TAGS_ONLY = re.compile(r"[\s\U000F0000-\U0010FFFD]+")
 _TAG = re.compile(r"[\U000F0000-\U0010FFFD]")
 
-# A tag is at least five characters (`{{a}}`), so this many can never need more than one plane.
-MAX_TEMPLATE = 300_000
+# A tag is at least four characters (`{##}`), so this many can never need more than one plane.
+MAX_TEMPLATE = 250_000
 
 _BLOCKS = ("if", "for", "macro", "call", "block", "set")
 _MIDDLE = ("else", "elif")

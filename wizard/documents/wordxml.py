@@ -178,8 +178,8 @@ class Body:
         self.xml.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
         style = self._style("paragraph", "Tabelltext", cell)
         align = cell.get("style", "").removeprefix("text-align:")
-        form = _Form(style, align=f'<w:jc w:val="{align}"/>' if align else "")
-        self._flow(cell, form)
+        self._space = 0  # a cell has its own margins
+        self._flow(cell, _Form(style, align=f'<w:jc w:val="{align}"/>' if align else ""))
         if not self.xml[-1].endswith("</w:p>"):  # Word wants a paragraph last in every cell
             self.xml.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>')
         self.xml.append("</w:tc>")
