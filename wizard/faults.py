@@ -206,6 +206,9 @@ class Code(Enum):
         "Stäng den och försök igen. Är den stängd: ta bort {las}.",
     )
 
+    # -- Documents (DOK): which there are ----------------------------------------------------
+    DOK060 = ("Dokumentet ”{namn}” finns inte.", "{forslag}")
+
     # -- The case (ARE) ----------------------------------------------------------------------
     ARE001 = ("{handelse}: det passar inte ärendet som det är nu.", "Öppna ärendet på nytt och försök igen.")
     ARE002 = (
@@ -219,7 +222,7 @@ class Code(Enum):
     ARE010 = ("Det här är inte en ärendefil.", "Börja filen med raden vagval: 1.")
     ARE011 = ("”{nyckel}” hör inte hemma här.", "{rad}")
     ARE012 = ("{vad} saknas.", "Lägg till raden {vad}: …")
-    ARE013 = ("Här väntades {vad}.", "Skriv som i exemplet i docs/case-file.md.")
+    ARE013 = ("Här väntades {vad}.", "Jämför med en fil som vagval exportera har skrivit.")
     ARE014 = ("”{id}” går inte att använda som id.", "Skriv {bokstav} och ett tal, till exempel {bokstav}1.")
     ARE015 = ("Id:t ”{id}” finns två gånger.", "Ge det ena ett annat id.")
     ARE016 = ("Texten har {antal} tecken som inget dokument kan ha.", "Ta bort styrtecknen.")
@@ -254,6 +257,22 @@ class Code(Enum):
     LAG011 = ("Flera ärenden har diarienumret ”{namn}”: {idn}.", "Ange ärendets id.")
     LAG012 = ("Ärende {id} finns redan i databasen.", "Öppna det, eller välj en annan fil med --databas.")
     LAG013 = ("Frågebanken {sha256} finns inte i databasen.", "Gå tillbaka till en säkerhetskopia.")
+
+    # -- The command line (KMD) --------------------------------------------------------------
+    KMD001 = ("Kommandot är inte helt: {fel}.", "Se {kommando} --help.")
+    KMD002 = ("Det finns inget kommando ”{namn}”.", "{rad} Alla kommandon: vagval --help.")
+    KMD003 = ("Flaggan {flagga} finns inte.", "{rad}")
+    KMD004 = ("”{varde}” är ett ord för mycket.", "Sätt citattecken om det som har mellanslag.")
+    KMD005 = (
+        "Här finns inget fönster att öppna Vägval i.",
+        "Kör vagval i en terminal. Kommandon som klarar sig utan: vagval --help.",
+    )
+    KMD006 = ("Svaret gick inte att skriva ut.", "Kontrollera att det finns plats på disken.")
+    KMD007 = ("Katalogen för dina ärenden går inte att skapa.", "Välj en fil med --databas.")
+    KMD008 = ("Databasen ska vara en fil, inte en adress.", "Välj en fil med --databas.")
+    KMD009 = ("”{namn}” säger inte vad som ska exporteras.", "Låt namnet sluta på .json eller .yaml.")
+    KMD010 = ("Katalogen ”{namn}” finns inte.", "Kontrollera sökvägen.")
+    KMD011 = ("Banken har inget exempel att visa.", "Lägg en ärendefil i katalogen exempel.")
 
     def __init__(self, cause: str, remedy: str) -> None:
         self.cause = cause

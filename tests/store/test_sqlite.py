@@ -127,14 +127,27 @@ def titles(store: SqliteStore, search: str = "") -> list[str]:
     return [case.title for case in store.page(search).cases]
 
 
+HEAVY = {"yaml", "pydantic", "jinja2", "docx", "textual", "wizard.bank"}
+
+
+def loaded_after(steps: str, path: Path) -> set[str]:
+    """The modules and packages that a new process has loaded after using a store."""
+    script = f"import sys, pathlib; from wizard.store.sqlite import SqliteStore; {steps}; print(*sys.modules)"
+    names = subprocess.check_output([sys.executable, "-c", script, path], text=True).split()
+    return {name.partition(".")[0] for name in names} | set(names)
+
+
 def test_the_list_is_shown_before_anything_heavy_or_anything_about_cases_is_loaded(path: Path) -> None:
-    script = "import sys, pathlib; from wizard.store.sqlite import SqliteStore as S; S(pathlib.Path(sys.argv[1])).page()"
-    loaded = subprocess.check_output(
-        [sys.executable, "-c", f"{script}; print(*sys.modules)", path], text=True
-    )
-    modules = {name.partition(".")[0] for name in loaded.split()} | set(loaded.split())
-    assert "wizard.store.sqlite" in modules
-    assert not modules & {"yaml", "pydantic", "jinja2", "docx", "textual", "wizard.case", "wizard.bank"}
+    loaded = loaded_after("SqliteStore(pathlib.Path(sys.argv[1])).page()", path)
+    assert "wizard.store.sqlite" in loaded
+    assert not loaded & {*HEAVY, "wizard.case"}
+
+
+def test_a_case_is_opened_without_anything_heavy(store: SqliteStore, path: Path) -> None:
+    new_case(store, id="v7k3q")
+    loaded = loaded_after("SqliteStore(pathlib.Path(sys.argv[1])).open_case('v7k3q')", path)
+    assert "wizard.case.events" in loaded
+    assert not loaded & HEAVY
 
 
 def test_the_case_that_changed_last_stands_first(store: SqliteStore) -> None:

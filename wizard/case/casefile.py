@@ -25,8 +25,8 @@ from wizard.text import NBSP
 Grounds = Callable[[Case, str, str], Mapping[str, Value]]
 """(case, juristfråga, party or "") → the facts that an answer to it rests on, as they stand in the case."""
 
-MAX_BYTES = 5_000_000
-"""Of YAML: more than every answer at its longest. A history in JSON may be four times that."""
+MAX_BYTES = 3_000_000
+"""Of YAML: more than every answer at its longest. A history in JSON may be several times that."""
 
 
 @dataclass(frozen=True, slots=True)
