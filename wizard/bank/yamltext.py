@@ -5,7 +5,7 @@ directly. Anchors, aliases, tags, duplicate keys and keys that are not text are 
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,21 @@ Path_ = tuple[str | int, ...]
 
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 60
+_PROBLEMS = {
+    "found unexpected end of stream": "citattecknet avslutas aldrig",
+    "did not find expected ',' or ']'": "hakparentesen på rad {rad} avslutas inte, eller ett komma saknas",
+    "did not find expected ',' or '}'": "klammern på rad {rad} avslutas inte, eller ett komma saknas",
+    "mapping values are not allowed in this context": "ett kolon står där det inte kan stå",
+    "could not find expected ':'": "ett kolon saknas",
+    "did not find expected key": "fel indrag, eller text efter ett citattecken",
+    "did not find expected '-' indicator": "raden hör inte till listan ovanför",
+    "block sequence entries are not allowed in this context": "listan ska börja på en egen rad",
+    "did not find expected node content": "ett värde saknas",
+    "found character that cannot start any token": "tecknet måste stå inom citattecken (en tabb duger inte som indrag)",
+    "found unknown escape character": "okänt tecken efter \\ inom citattecken",
+    "but found another document": "filen har mer än ett dokument (---)",
+}
+"""What libyaml says, as a jurist would say it."""
 _KINDS = {"str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value"}
 
 
@@ -39,6 +54,22 @@ class Document:
             if path[:length] in self.places:
                 return self.places[path[:length]]
         return Place(self.file)
+
+    def without(self, left_out: Collection[Path_]) -> "Document":
+        """The same document without these parts. What follows a left-out item of a list moves up."""
+        places: dict[Path_, Place] = {}
+
+        def copy(data: Plain, old: Path_, new: Path_) -> Plain:
+            places[new] = self.places[old]
+            if isinstance(data, dict):
+                kept = [key for key in data if (*old, key) not in left_out]
+                return {key: copy(data[key], (*old, key), (*new, key)) for key in kept}
+            if isinstance(data, list):
+                stay = [number for number in range(len(data)) if (*old, number) not in left_out]
+                return [copy(data[was], (*old, was), (*new, now)) for now, was in enumerate(stay)]
+            return data
+
+        return Document(self.file, copy(self.data, (), ()), places)
 
 
 def read_yaml_file(path: Path, name: str | None = None) -> Document:
@@ -63,33 +94,57 @@ def decode(raw: bytes, file: str) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
+        line = error.object.count(b"\n", 0, error.start) + 1  # error.object is without the mark
         raise VagvalError(fault(Code.FIL004, Place(file, line))) from error
 
 
 def read_yaml(text: str, file: str) -> Document:
     """Read YAML text as strings with places. Several faults are raised together."""
+    document, faults = look_at(text, file)
+    if document is None or faults:
+        raise VagvalError(*faults)
+    return document
+
+
+def look_at(text: str, file: str) -> tuple[Document | None, list[Fault]]:
+    """What can be read of YAML text, and its faults. None when they stand in the way of reading at all.
+
+    Of a key that stands twice the first counts. A tag and a key that is not text are left out.
+    """
+    try:
+        root = _compose(text, file)
+    except VagvalError as error:
+        return None, list(error.faults)
+    reader = _Reader(file)
+    data = reader.read(root, ())
+    return Document(file, data, reader.places), reader.faults
+
+
+def _compose(text: str, file: str) -> yaml.Node:
     loader = yaml.CSafeLoader(text)
     try:
         _refuse_traps(text, file)
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-        raise VagvalError(fault(Code.YAML001, place, skal=error.problem or "okänt fel")) from error
+        raise VagvalError(_problem(error, file)) from error
     except yaml.YAMLError as error:
-        raise VagvalError(
-            fault(Code.YAML001, _place_of_reader_error(error, text, file), skal=str(error))
-        ) from error
+        place = _place_of_reader_error(error, text, file)
+        raise VagvalError(fault(Code.YAML001, place, skal="tecknet är inte tillåtet")) from error
     finally:
         loader.dispose()
     if root is None:
         raise VagvalError(fault(Code.YAML005, file))
-    reader = _Reader(file)
-    data = reader.read(root, ())
-    if reader.faults:
-        raise VagvalError(*reader.faults)
-    return Document(file, data, reader.places)
+    return root
+
+
+def _problem(error: yaml.MarkedYAMLError, file: str) -> Fault:
+    """What is wrong, and where: for a quotation mark that is never closed, the mark itself."""
+    problem, began = error.problem or "", error.context_mark or error.problem_mark
+    mark = began if problem == "found unexpected end of stream" else error.problem_mark or began
+    reason = _PROBLEMS.get(problem, "raden går inte att läsa").format(rad=began.line + 1 if began else "?")
+    return fault(
+        Code.YAML001, Place(file, mark.line + 1, mark.column + 1) if mark else Place(file), skal=reason
+    )
 
 
 def _place_of_reader_error(error: yaml.YAMLError, text: str, file: str) -> Place:
@@ -131,8 +186,7 @@ class _Reader:
 
     def read(self, node: yaml.Node, path: Path_) -> Plain:
         self.places.setdefault(path, self._place(node))
-        if node.tag.removeprefix("tag:yaml.org,2002:") not in _KINDS:
-            self.faults.append(fault(Code.YAML004, self._place(node), tagg=node.tag))
+        self._refuse_tag(node)
         if isinstance(node, yaml.MappingNode):
             return {key: self.read(value, (*path, key)) for key, value in self._pairs(node, path)}
         if isinstance(node, yaml.SequenceNode):
@@ -146,6 +200,7 @@ class _Reader:
             if not isinstance(key_node, yaml.ScalarNode):
                 self.faults.append(fault(Code.YAML001, place, skal="en nyckel måste vara text"))
                 continue
+            self._refuse_tag(key_node)
             key = unicodedata.normalize("NFC", key_node.value)
             if key in seen:
                 self.faults.append(fault(Code.YAML002, place, nyckel=key))
@@ -153,6 +208,10 @@ class _Reader:
             seen.add(key)
             self.places[(*path, key)] = place
             yield key, value
+
+    def _refuse_tag(self, node: yaml.Node) -> None:
+        if node.tag.removeprefix("tag:yaml.org,2002:") not in _KINDS:
+            self.faults.append(fault(Code.YAML004, self._place(node), tagg=node.tag))
 
     def _place(self, node: yaml.Node) -> Place:
         mark = node.start_mark
