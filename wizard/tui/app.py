@@ -1,0 +1,198 @@
+"""The window. It paints the list of cases first; the bank and all that reads it come in a thread after."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+from textual.worker import Worker, WorkerFailed
+
+from wizard.desk.settings import login, read_settings, write_settings
+from wizard.faults import VagvalError
+from wizard.store.sqlite import SqliteStore
+from wizard.tui.list_screen import ListScreen
+from wizard.tui.theme import DARK, LIGHT, THEMES
+from wizard.tui.told import told
+
+if TYPE_CHECKING:
+    from wizard.desk.desk import Desk
+
+
+def run(database: Path, bank_folder: Path, template_folders: Sequence[Path]) -> int:
+    """Open the window and stay until it is closed. Returns the exit code.
+
+    Raises VagvalError when the database cannot be used.
+    """
+    store = SqliteStore(database)
+    try:
+        app = VagvalApp(store, bank_folder, tuple(template_folders))
+        try:
+            app.run()
+        finally:
+            # However the window was closed: what stood written in its fields is kept.
+            app.keep()
+        return app.return_code or 0
+    finally:
+        store.close()
+
+
+@runtime_checkable
+class Keeping(Protocol):
+    """A screen with fields that may hold something that is not yet on disk."""
+
+    def keep(self) -> bool:
+        """Put it on disk. False, after having told why, when that cannot be done."""
+
+
+class VagvalApp(App[None]):
+    """Vägval in a window."""
+
+    TITLE = "Vägval"
+    ENABLE_COMMAND_PALETTE = False  # our own search speaks Swedish and knows the questions
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # as Textual declares it
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", "Hjälp", priority=True, show=False),
+        Binding("question_mark", "help", "Hjälp", show=False),
+        Binding("ctrl+p", "search", "Sök", priority=True, show=False),
+        Binding("f10,ctrl+q", "quit", "Avsluta", priority=True, show=False),
+    ]
+    CSS = """
+    Screen { background: $background; color: $foreground; }
+    .heading { height: 1; background: $panel; color: $foreground; text-style: bold; padding: 0 1;
+               text-wrap: nowrap; text-overflow: ellipsis; }
+    .muted { color: $text-muted; }
+    .told { height: auto; color: $error; padding: 0 1; }
+    OptionList { border: none; padding: 0; background: $background; }
+    OptionList:focus { border: none; background-tint: $foreground 0%; }
+    OptionList > .option-list--option-hover { color: $foreground; background: $block-hover-background; }
+    OptionList > .option-list--option-disabled { color: $text-muted; }
+    ModalScreen { align: center middle; background: $background; }
+    ModalScreen > .box { width: 100%; max-width: 90; height: auto; max-height: 100%; padding: 0 1;
+                         border: round $border; background: $background; }
+    Toast { background: $panel; color: $foreground; }
+    """
+
+    def __init__(self, store: SqliteStore, bank_folder: Path, template_folders: tuple[Path, ...]) -> None:
+        super().__init__()
+        self.store = store
+        self.bank_folder = bank_folder
+        self.template_folders = template_folders
+        self.settings = read_settings()
+        self.loading_desk: Worker[Desk] | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self.settings.theme if self.settings.theme in (DARK, LIGHT) else DARK
+
+    def on_mount(self) -> None:
+        """Show the list, and fetch the rest when it has been painted."""
+        self._leave_cleanly_on_signals()
+        self.push_screen(ListScreen(self.store))
+        self.call_after_refresh(self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        self.loading_desk = self.run_worker(self._load_desk, thread=True, exit_on_error=False)
+        if not self.settings.name:
+            self._ask_name()
+
+    def _load_desk(self) -> "Desk":
+        """In a thread: everything that takes time to import, and the bank."""
+        from wizard.bank.load import load_bank
+        from wizard.desk.desk import Desk
+        from wizard.tui import interview  # noqa: F401  # so that the first case opens at once
+
+        bank = load_bank(self.bank_folder)
+        return Desk(self.store, bank, self.settings.name, login())
+
+    async def desk(self) -> "Desk":
+        """The desk, as soon as the bank has been read. Raises VagvalError when the bank has faults."""
+        assert self.loading_desk is not None
+        try:
+            desk = await self.loading_desk.wait()
+        except WorkerFailed as failed:
+            raise failed.error from None
+        desk.name = self.settings.name
+        return desk
+
+    def _ask_name(self) -> None:
+        from wizard.tui.name_screen import NameScreen
+
+        def kept(name: str | None) -> None:
+            if name:
+                self.remember(name=name)
+
+        self.push_screen(NameScreen(self.settings.name), kept)
+
+    def remember(self, **changes: str) -> None:
+        """Keep something in the settings."""
+        self.settings = replace(self.settings, **changes)
+        try:
+            self.settings = write_settings(self.settings)
+        except VagvalError as error:
+            self.tell(told(error))
+
+    def tell(self, text: str, *, title: str = "", wrong: bool = True) -> None:
+        """Say something in a corner of the window. Never read as markup."""
+        self.notify(text, title=title, severity="error" if wrong else "information", markup=False, timeout=8)
+
+    # -- leaving ----------------------------------------------------------------------------------
+
+    def keep(self) -> bool:
+        """Put what stands in the fields of every open screen on disk. False when some of it cannot be."""
+        kept = [screen.keep() for screen in self.screen_stack if isinstance(screen, Keeping)]
+        return all(kept)  # every screen gets its turn, also after one that could not
+
+    async def action_quit(self) -> None:
+        """Save and leave. Something that cannot be saved is told first, once."""
+        if self.keep() or self.has_class("-leaving"):
+            self.exit()
+        else:
+            self.add_class("-leaving")
+            self.tell("Det som inte gick att spara går förlorat om du avslutar en gång till.")
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C copies in a field. Elsewhere it does nothing but say how to leave."""
+        self.tell("F10 eller Ctrl+Q avslutar.", wrong=False)
+
+    def _leave_cleanly_on_signals(self) -> None:
+        """A closed terminal (SIGHUP) or an order to stop (SIGTERM): save and go."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+            with contextlib.suppress(
+                AttributeError, ValueError
+            ):  # not on this system, or not the main thread
+                signal.signal(getattr(signal, name), lambda *_: loop.call_soon_threadsafe(self._leave))
+
+    def _leave(self) -> None:
+        self.keep()
+        self.exit()
+
+    # -- the same everywhere ----------------------------------------------------------------------
+
+    def action_help(self) -> None:
+        """Help about the screen that is open."""
+        from wizard.tui.help_screen import HelpScreen
+
+        if not isinstance(self.screen, ModalScreen):
+            self.push_screen(HelpScreen(getattr(self.screen, "HELP", "")))
+
+    def action_search(self) -> None:
+        """Search among all that can be done here."""
+        from wizard.tui.search_screen import SearchScreen, commands
+
+        if not isinstance(self.screen, ModalScreen):
+            self.push_screen(SearchScreen(commands(self.screen), "Sök bland allt du kan göra"))
+
+    def action_theme(self) -> None:
+        """Change between the light and the dark theme, and remember it."""
+        self.theme = LIGHT if self.theme == DARK else DARK
+        self.remember(theme=self.theme)
+
+    def action_name(self) -> None:
+        """Change the name that stands in the history."""
+        self._ask_name()

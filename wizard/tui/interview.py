@@ -1,0 +1,274 @@
+"""The interview: one screen whose middle is swapped from question to question."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+
+from wizard.case.changes import AnswerGiven
+from wizard.case.events import change_of
+from wizard.case.model import AnswerKey
+from wizard.tui import now
+from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
+from wizard.tui.open_case import OpenCase
+from wizard.tui.panels import NowPanel, PartsPanel
+from wizard.tui.question_view import QuestionView
+from wizard.tui.search_screen import Entry, SearchScreen
+from wizard.tui.walkthrough import neighbour, where_left
+from wizard.tui.widgets.keybar import Key, KeyBar
+from wizard.tui.widgets.plain import Plain
+from wizard.tui.wording import value_text
+
+
+class InterviewScreen(CaseScreen):
+    """The parts to the left, the question, läget nu to the right. Narrow windows fold the sides away."""
+
+    HELP = (
+        "Frågorna ställs en i taget. Svara med siffran framför svaret, eller v för vet ej.\n"
+        "Har frågan flera svar: välj med siffrorna och tryck Enter.\n"
+        "Ska du skriva ett tal, ett datum eller en text: tryck Enter, skriv, och Esc när du är klar.\n\n"
+        "F8, n eller →   nästa fråga (också utan svar)\n"
+        "F7, p eller ←   föregående fråga\n"
+        "g               gå till en fråga: sök bland alla\n"
+        "s               skriv skäl\n"
+        "u               skriv underlag\n"
+        "k               mer om källorna\n"
+        "x               ta bort svaret\n"
+        "l               visa eller göm delarna och läget nu\n\n"
+        "I intaget räcker en tangent per fråga. Skälen kan du skriva efteråt. Längre fram går skrivmärket "
+        "till fältet för skäl när svaret behöver det.\n"
+        "Allt sparas genast. ”sparat” visas när det ligger på disk."
+    )
+    COMMANDS_HERE: ClassVar[list[tuple[str, str, str]]] = [
+        ("Nästa fråga", "F8, n eller →", "screen.next"),
+        ("Föregående fråga", "F7, p eller ←", "screen.previous"),
+        ("Gå till en fråga", "g", "screen.go"),
+        ("Skriv skäl", "s", "screen.write('reason')"),
+        ("Skriv underlag", "u", "screen.write('evidence')"),
+        ("Mer om källorna", "k", "screen.sources"),
+        ("Ta bort svaret", "x", "screen.withdraw"),
+        ("Visa eller göm delarna och läget nu", "l", "screen.sides"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f8", "next", priority=True, show=False),
+        Binding("f7", "previous", priority=True, show=False),
+        Binding("ctrl+s", "keep", priority=True, show=False),
+        Binding("n,right", "next", show=False),
+        Binding("p,left", "previous", show=False),
+        Binding("g", "go", show=False),
+        Binding("s", "write('reason')", show=False),
+        Binding("u", "write('evidence')", show=False),
+        Binding("k", "sources", show=False),
+        Binding("x", "withdraw", show=False),
+        Binding("l", "sides", show=False),
+    ]
+    CSS = """
+    InterviewScreen #sides { height: 1fr; }
+    InterviewScreen #middle { width: 1fr; }
+    InterviewScreen .side { width: 30; padding: 0 1; background: $surface; scrollbar-size-vertical: 1; }
+    InterviewScreen #place { color: $text-muted; padding: 0 1; }
+    InterviewScreen #oneline { background: $surface; padding: 0 1; height: auto; }
+    InterviewScreen.-wide #oneline { display: none; }
+    InterviewScreen.-wide.-folded .side { display: none; }
+    InterviewScreen.-wide.-folded #oneline { display: block; }
+    InterviewScreen.-narrow .side { display: none; width: 1fr; }
+    InterviewScreen.-narrow.-sides .side { display: block; }
+    InterviewScreen.-narrow.-sides #middle { display: none; }
+    InterviewScreen #now { padding-bottom: 1; }
+    """
+
+    def __init__(self, opened: OpenCase, at: AnswerKey | None = None) -> None:
+        super().__init__(opened)
+        self.key = at or self._where_left()
+        self.saved = "sparat"
+        self._removing: AnswerKey | None = None
+
+    def _where_left(self) -> AnswerKey:
+        last = None
+        for event in self.opened.desk.history(self.opened.case):
+            if event.kind == AnswerGiven.kind and not event.erased:
+                given = change_of(event)
+                assert isinstance(given, AnswerGiven)
+                last = (given.question, given.party)
+        return where_left(self.opened.bank, self.opened.case, self.opened.assessment.shown, last)
+
+    def compose(self) -> ComposeResult:
+        """Heading, three columns, keys."""
+        yield Plain(f"Vägval · {self.opened.title}", classes="heading")
+        with Horizontal(id="sides"):
+            with VerticalScroll(classes="side", can_focus=False):
+                yield PartsPanel(id="parts")
+            with Vertical(id="middle"):
+                yield Plain(id="oneline")
+                yield Plain(id="place")
+                yield QuestionView(self.opened, self.key)
+            with VerticalScroll(classes="side", can_focus=False):
+                yield NowPanel(id="now")
+        yield KeyBar((*self._keys(), *VIEW_KEYS))
+
+    def _keys(self) -> tuple[Key, ...]:
+        typ = self.opened.bank.questions[self.key[0]].typ
+        answer = {"val": Key("1–9 v", "Svara"), "flerval": Key("1–9 Enter", "Svara")}
+        return (
+            answer.get(typ, Key("Enter", "Skriv svaret")),
+            Key("s", "Skäl", "screen.write('reason')"),
+            Key("u", "Underlag", "screen.write('evidence')"),
+            Key("F7 p", "Tillbaka", "screen.previous"),
+            Key("F8 n", "Nästa", "screen.next"),
+            Key("g", "Gå till", "screen.go"),
+            Key("l", "Läget", "screen.sides"),
+        )
+
+    def on_mount(self) -> None:
+        """Ready for the first key."""
+        self._draw()
+        self._view.focus_keys()
+
+    def on_screen_resume(self) -> None:
+        """Another view may have changed the case."""
+        self._draw()
+
+    @property
+    def _view(self) -> QuestionView:
+        return self.query_one(QuestionView)
+
+    async def show(self, key: AnswerKey) -> None:
+        """Swap the middle for another question."""
+        self.key = key
+        self._removing = None
+        with self.app.batch_update():
+            await self._view.remove()
+            await self.query_one("#middle").mount(QuestionView(self.opened, key))
+            self.query_one(KeyBar).show((*self._keys(), *VIEW_KEYS))
+            self._draw()
+        self._view.focus_keys()
+
+    def _draw(self) -> None:
+        """Everything around the question."""
+        opened, shown = self.opened, self.opened.assessment.shown
+        part = opened.bank.part_of(self.key[0])
+        here = [key for key in shown if opened.bank.part_of(key[0]) is part]
+        number = f"fråga {here.index(self.key) + 1} av {len(here)}" if self.key in here else "vilande fråga"
+        self.query_one("#place", Plain).say(f"{part.nummer} {part.text} · {number} · {self.saved}")
+        self.query_one("#oneline", Plain).say(
+            Content.assemble(
+                (now.one_line(opened.bank, opened.case, opened.assessment), "bold"),
+                ("  (l visar mer)", "$text-muted"),
+            )
+        )
+        self.query_one(PartsPanel).show(opened, self.key[0])
+        self.query_one(NowPanel).show(opened)
+
+    # -- what the question says -------------------------------------------------------------------
+
+    @on(QuestionView.Done)
+    async def _done(self) -> None:
+        await self._step(1)
+
+    @on(QuestionView.Written)
+    def _written(self) -> None:
+        if self.saved != "inte sparat än":
+            self.saved = "inte sparat än"
+            self._draw()
+
+    @on(QuestionView.Kept)
+    def _kept(self) -> None:
+        self.saved = "sparat"
+        self._draw()
+
+    def keep(self) -> bool:
+        """What stands written about the question is on disk."""
+        return self._view.keep() if self.query(QuestionView) else True
+
+    # -- going about ------------------------------------------------------------------------------
+
+    async def _step(self, step: int) -> None:
+        opened = self.opened
+        there = neighbour(opened.bank, opened.case, opened.assessment.shown, self.key, step)
+        if there != self.key:
+            await self.show(there)
+        else:
+            end = (
+                "Det var den sista frågan. F2 visar bedömningen."
+                if step > 0
+                else "Det här är den första frågan."
+            )
+            self._view.tell(end)
+
+    async def action_next(self) -> None:
+        """The next question."""
+        if self.keep():
+            await self._step(1)
+
+    async def action_previous(self) -> None:
+        """The question before."""
+        if self.keep():
+            await self._step(-1)
+
+    async def action_part(self, part: str) -> None:
+        """To a part: its first question without an answer."""
+        opened = self.opened
+        keys = [key for key in opened.assessment.shown if opened.bank.part_of(key[0]).id == part]
+        if keys and self.keep():
+            await self.show(where_left(opened.bank, opened.case, keys))
+
+    def action_go(self) -> None:
+        """Search among all questions, and go there."""
+        if self.keep():
+            self.app.push_screen(SearchScreen(self._questions(), "Gå till fråga"))
+
+    def _questions(self) -> list[Entry]:
+        found = self.opened.assessment
+        return [self._entry(key) for key in (*found.shown, *found.dormant)]
+
+    def _entry(self, key: AnswerKey) -> Entry:
+        opened = self.opened
+        question, answer = opened.bank.questions[key[0]], opened.case.answer(*key)
+        name = next((party.name for party in opened.case.parties if party.id == key[1]), "")
+        part = opened.bank.part_of(key[0])
+        given = "obesvarad" if answer is None else value_text(question, answer.value).partition("\n")[0][:40]
+        asleep = "vilande svar" if key in opened.assessment.dormant else ""
+        about = " · ".join(filter(None, (f"{part.nummer} {part.text}", name, given, asleep)))
+
+        async def go() -> None:
+            await self.show(key)
+
+        return Entry(question.text, about, go)
+
+    def action_write(self, field: str) -> None:
+        """To a text field of the question."""
+        self._view.write(field)
+
+    def action_keep(self) -> None:
+        """Save now."""
+        self.keep()
+
+    def action_sources(self) -> None:
+        """More, or less, about the sources."""
+        self._view.show_sources()
+
+    def action_sides(self) -> None:
+        """Fold the sides in or out."""
+        self.toggle_class("-folded" if self.has_class("-wide") else "-sides")
+
+    async def action_withdraw(self) -> None:
+        """Take the answer back; on the second key, so that a skäl is not lost by mistake."""
+        if self.opened.case.answer(*self.key) is None:
+            self._view.tell("Frågan har inget svar att ta bort.")
+        elif self._removing != self.key:
+            self._removing = self.key
+            self._view.tell("Tryck x en gång till för att ta bort svaret och det som är skrivet till det.")
+        elif self.change(lambda case: self.opened.desk.withdraw(case, *self.key)):
+            await self.show(self.key)
+
+    def _show(self, screen: CaseScreen) -> None:
+        self.app.push_screen(screen)
+
+    def action_back(self) -> None:
+        """From the folded-out sides to the question."""
+        if self.has_class("-sides"):
+            self.remove_class("-sides")
+        self._view.focus_keys()

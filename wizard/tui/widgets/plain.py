@@ -1,0 +1,23 @@
+"""Text shown exactly as it is: never read as markup, whoever wrote it."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+
+class Plain(Static):
+    """A piece of text. Hidden while it is empty."""
+
+    def __init__(
+        self, text: Content | str = "", *, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(_content(text), markup=False, id=id, classes=classes)
+        self.display = bool(text)
+
+    def say(self, text: Content | str) -> None:
+        """Show another text, or with "" nothing."""
+        self.update(_content(text))
+        self.display = bool(text)
+
+
+def _content(text: Content | str) -> Content:
+    return text if isinstance(text, Content) else Content(text)
