@@ -137,6 +137,7 @@ def test_in_a_file_from_another_bank_an_unknown_question_lies_dormant() -> None:
     assert case.bank == OURS
     known = f"vagval: 1\nbank: {{sha256: {SMALL_BANK.sha256}}}\nsvar: {{forr: x}}"
     assert faults_of(known) == ["3:8 SVAR005"]
+    assert faults_of(foreign.replace("forr", "../forr")) == ["3:8 SVAR005"]
 
 
 def test_a_lawyers_answer_rests_on_the_facts_in_the_file_unless_it_says_on_which() -> None:

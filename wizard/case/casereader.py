@@ -93,8 +93,8 @@ class CaseReader:
             self._count(path)
             at = (*path, id)
             question = self._bank.questions.get(id)
-            if question is None and not self._foreign:
-                self._fault(at, Code.SVAR005, id=id, rad=did_you_mean(id, self._bank.questions))
+            if question is None and not (self._foreign and re.fullmatch("[a-z][a-z0-9_]{0,47}", id)):
+                self._fault(at, Code.SVAR005, id=clean(id), rad=did_you_mean(id, self._bank.questions))
                 continue
             if question is None and id not in self.dormant:
                 self.dormant.append(id)
@@ -228,7 +228,7 @@ class CaseReader:
             return {}
         for key in data:
             if known is not None and key not in known:
-                self._fault((*path, key), Code.ARE011, nyckel=key, rad=did_you_mean(key, known))
+                self._fault((*path, key), Code.ARE011, nyckel=clean(key), rad=did_you_mean(key, known))
         return {key: item for key, item in data.items() if known is None or key in known}
 
     def _items(self, path: Path_, data: Plain) -> Iterator[tuple[Path_, Plain]]:
