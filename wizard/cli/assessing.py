@@ -1,0 +1,164 @@
+"""fragor, bedom: what is asked, and what the answers lead to."""
+
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Sequence
+
+from wizard.assessment.model import Assessment, Change
+from wizard.assessment.report import report
+from wizard.bank.load import load_bank
+from wizard.bank.model import Bank
+from wizard.bank.schema import Question
+from wizard.case.model import AnswerKey, Case
+from wizard.cli.layout import section, table
+from wizard.cli.opening import bank_at, open_case
+from wizard.cli.reply import Reply, as_json, in_words
+from wizard.cli.wording import about, citations, question_text
+from wizard.text import long_date
+
+_KINDS = {
+    "val": "ett av svaren",
+    "flerval": "ett eller flera av svaren",
+    "tal": "ett heltal",
+    "belopp": "hela kronor",
+    "datum": "ett datum",
+    "text": "fri text",
+}
+
+
+def fragor(words: Namespace) -> Reply:
+    """Every question of the bank, in the order they are asked."""
+    bank = load_bank(bank_at(words))
+    if words.json:
+        edition = {"version": bank.version, "sha256": bank.sha256}
+        return as_json({"bank": edition, "fragor": [_plain(bank, one) for one in bank.questions.values()]})
+    blocks = [f"{bank.head.namn}, version {bank.version}. {len(bank.questions)} frågor."]
+    for part in bank.parts:
+        blocks.append(table([(f"DEL {part.nummer}  {part.text}",), (part.varfor,)]))
+        blocks.extend(_question(bank, question) for question in part.fragor)
+    return in_words(*blocks)
+
+
+def _question(bank: Bank, question: Question) -> str:
+    options = [f"{number} {one.text}" for number, one in enumerate(question.svar, start=1)]
+    rows = [
+        ("Varför", question.varfor),
+        ("Svara", _KINDS[question.typ] + (", för varje organisation" if question.per_part else "")),
+        ("", "\n".join(options)),
+        ("Källa", citations(bank, question.kallor)),
+    ]
+    name = question.id + (f"  (tangent {question.intag} i intaget)" if question.intag else "")
+    body = table([row for row in rows if row[1]], indent=4)
+    return f"{name}\n{table([(question.text,)], indent=2)}\n{body}"
+
+
+def _plain(bank: Bank, question: Question) -> dict[str, object]:
+    """The question with the keys of design.md; conditions in the bank's own words, as ASCII."""
+    shown = question.visas_om.model_dump(exclude_none=True) if question.visas_om else None
+    return {
+        "id": question.id,
+        "del": bank.part_of(question.id).id,
+        "text": question.text,
+        "varfor": question.varfor,
+        "typ": question.typ,
+        "svar": [
+            {"id": one.id, "text": one.text, "foljd": one.foljd, "skal_kravs": one.id in question.skal_kravs}
+            for one in question.svar
+        ],
+        "antas": question.antas,
+        "kallor": question.kallor,
+        "visas_om": shown,
+        "intag": question.intag,
+        "hjalp": question.hjalp,
+        "per_part": question.per_part,
+        "jurist": question.jurist,
+        "vilar_pa": question.vilar_pa,
+        "anvands": question.anvands,
+    }
+
+
+def bedom(words: Namespace) -> Reply:
+    """The assessment of a case."""
+    with open_case(words) as (desk, case):
+        bank, found = desk.bank_of(case), desk.assess(case)
+        if words.json:
+            return as_json(report(bank, case, found))
+        changes = desk.single_changes(case)
+    return in_words(
+        case.title or "(utan titel)",
+        table(_outcome(bank, found), indent=2),
+        section("Skäl", _reasons(bank, found)),
+        section("Nästa steg", _bullets(bank.forms[found.form].nasta_steg) if found.form else ""),
+        section("Öppna frågor", _keys(bank, case, found.open)),
+        section("Svar som saknar skäl, namn eller datum", _keys(bank, case, found.reason_missing)),
+        section(
+            "Behövs innan det är klart", _bullets(bank.criteria[name].ej_uppfyllt for name in found.needs)
+        ),
+        section("Luckor i den röda tråden", _bullets(gap.text for gap in found.gaps)),
+        section("För juristen", table([(one.id, one.text) for one in found.lawyer], indent=2)),
+        section("Att känna till", table([(one.code, one.text) for one in found.warnings], indent=2)),
+        section("Kriterier", table(_verdicts(bank, found), indent=2)),
+        section("Det här skulle ändra bedömningen", _what_if(bank, case, changes)),
+        "Vägval är ett beslutsstöd. Nämnden beslutar.",
+    )
+
+
+def _outcome(bank: Bank, found: Assessment) -> list[tuple[str, str]]:
+    """The outcome in a few lines. What has no answer yet says why."""
+    undecided = bank.head.intag.for_tidigt.format(n=found.too_early) if found.too_early else "ingen"
+    rows = [
+        ("Bedömningsdatum", long_date(found.date)),
+        ("Form", _form(bank, found.form) if found.form else "inte avgjord"),
+        ("Väg", found.route or ""),
+        ("Lutar åt", "" if found.form else _form(bank, found.lean) if found.lean else undecided),
+        ("Möjliga", "" if found.form else _forms(bank, found.possible)),
+        ("Uteslutna", "" if found.form else _forms(bank, found.excluded)),
+        ("Allt möjligt är", "" if found.form or not found.group else bank.groups[found.group].text),
+        ("Beredskap", found.readiness),
+    ]
+    return [(label, text) for label, text in rows if text]
+
+
+def _form(bank: Bank, form: str) -> str:
+    return bank.forms[form].text
+
+
+def _forms(bank: Bank, forms: Iterable[str]) -> str:
+    return ", ".join(_form(bank, form) for form in forms)
+
+
+def _reasons(bank: Bank, found: Assessment) -> str:
+    words = {"avgor": "avgör", "mojlig": "möjlig", "utesluten": "utesluten"}
+    return "\n".join(
+        f"  {_form(bank, one.form)}: {words[one.outcome]}\n"
+        + table([(one.text,), (f"({citations(bank, one.sources)})",)], indent=4)
+        for one in found.reasons
+    )
+
+
+def _verdicts(bank: Bank, found: Assessment) -> Iterator[tuple[str, str]]:
+    words = {"ej_uppfyllt": "ej uppfyllt", "ej_aktuellt": "ej aktuellt"}
+    for name, verdict in found.verdicts.items():
+        yield words.get(verdict, verdict), bank.criteria[name].text
+
+
+def _keys(bank: Bank, case: Case, keys: Sequence[AnswerKey]) -> str:
+    return table([(key[0], question_text(bank, key[0]) + about(case, key)) for key in keys], indent=2)
+
+
+def _bullets(texts: Iterable[str]) -> str:
+    return table([("–", text) for text in texts], indent=2)
+
+
+def _what_if(bank: Bank, case: Case, changes: Sequence[Change]) -> str:
+    return table([(_change(bank, case, one), _after(bank, one)) for one in changes], indent=2)
+
+
+def _change(bank: Bank, case: Case, change: Change) -> str:
+    options = {option.id: option.text for option in bank.questions[change.question[0]].svar}
+    return f"{question_text(bank, change.question[0])}{about(case, change.question)} {options[change.to]}"
+
+
+def _after(bank: Bank, change: Change) -> str:
+    if change.form:
+        return f"→ {_form(bank, change.form)}"
+    return f"→ möjliga: {_forms(bank, change.possible)}"

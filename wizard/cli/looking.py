@@ -1,0 +1,169 @@
+"""visa, historik: a case as it stands, and how it came about."""
+
+import textwrap
+from argparse import Namespace
+from collections.abc import Iterator, Mapping, Sequence
+
+from wizard.bank.model import Bank
+from wizard.case.changes import KINDS
+from wizard.case.events import Break, Event, change_of
+from wizard.case.lists import LISTS, ListKind
+from wizard.case.model import AnswerKey, Case, Position
+from wizard.case.words import to_plain
+from wizard.cli.layout import local, section, table
+from wizard.cli.opening import open_case
+from wizard.cli.reply import Reply, as_json, in_words
+from wizard.cli.wording import about, answer_rows, ascii_key, ascii_keys, in_party, question_text
+from wizard.text import long_date
+
+_SUMMARY = 160
+"""How much of an event's content the history shows: about two lines."""
+
+
+def visa(words: Namespace) -> Reply:
+    """The case as it stands."""
+    with open_case(words) as (desk, case):
+        bank, status, dormant = desk.bank_of(case), desk.status(case), desk.assess(case).dormant
+    if words.json:
+        return as_json({"arende": _plain(case, status, dormant)})
+    return in_words(
+        case.title or "(utan titel)",
+        table(_head(case, status), indent=2),
+        *_answers(bank, case, dormant),
+        *(section(kind.title, _rows(kind, case)) for kind in LISTS),
+        section("Ställningstagande", _position(bank, case.position)),
+        section("Skrivna dokument", table([(one.date, one.path) for one in case.documents], indent=2)),
+    )
+
+
+def _head(case: Case, status: str) -> list[tuple[str, str]]:
+    rows = [
+        ("Ärende", case.id),
+        ("Diarienummer", case.dnr),
+        ("Nämnd", case.namnd),
+        ("Handläggare", case.handlaggare),
+        ("Bedömningsdatum", long_date(case.assessed_on)),
+        (
+            "Organisationer",
+            "\n".join(f"{party.id}  {party.name}  {party.orgnr}".rstrip() for party in case.parties),
+        ),
+        ("Läge", status),
+    ]
+    return [(label, text) for label, text in rows if text]
+
+
+def _answers(bank: Bank, case: Case, dormant: tuple[AnswerKey, ...]) -> Iterator[str]:
+    """The answers by part of the interview, then those to questions that the bank does not have."""
+    for part in bank.parts:
+        keys = [key for question in part.fragor for key in case.answers if key[0] == question.id]
+        yield section(f"Del {part.nummer}: {part.text}", _block(bank, case, keys, dormant))
+    unknown = [key for key in case.answers if key[0] not in bank.questions]
+    yield section("Svar på frågor som inte finns i banken", _block(bank, case, unknown, dormant))
+
+
+def _block(bank: Bank, case: Case, keys: list[AnswerKey], dormant: tuple[AnswerKey, ...]) -> str:
+    lines = []
+    for key in keys:
+        asleep = " (vilande: frågan ställs inte nu)" if key in dormant else ""
+        lines.append(table([(question_text(bank, key[0]) + about(case, key) + asleep,)], indent=2))
+        lines.append(table(answer_rows(bank.questions.get(key[0]), case.answers[key]), indent=4))
+    return "\n".join(lines)
+
+
+def _rows(kind: ListKind, case: Case) -> str:
+    labels = {column.id: column.label for column in kind.columns}
+    blocks = []
+    for row in case.listed(kind.name):
+        cells = [(labels.get(id, id), text) for id, text in row.cells.items() if text]
+        blocks.append(f"  {row.id}\n{table(cells, indent=4)}")
+    return "\n".join(blocks)
+
+
+def _position(bank: Bank, position: Position | None) -> str:
+    if position is None:
+        return ""
+    form = bank.forms[position.form].text if position.form in bank.forms else position.form
+    rows = [
+        ("Form", form),
+        ("Skäl", position.reason),
+        ("Avvikelse", position.departure),
+        ("Vem", f"{position.name}, {long_date(position.date)}"),
+    ]
+    return table([(label, text) for label, text in rows if text], indent=2)
+
+
+def _plain(case: Case, status: str, dormant: tuple[AnswerKey, ...]) -> dict[str, object]:
+    """The case as it stands, in the words of a case file. What is empty is left out below the first keys."""
+    return {
+        "id": case.id,
+        "titel": case.title,
+        "diarienummer": case.dnr,
+        "namnd": case.namnd,
+        "handlaggare": case.handlaggare,
+        "bedomningsdatum": case.assessed_on,
+        "lage": status,
+        "bank": {"version": case.bank.version, "sha256": case.bank.sha256},
+        "parter": [ascii_keys(to_plain(party)) for party in case.parties],
+        "svar": [
+            {**in_party(key), **ascii_keys(to_plain(answer)), "vilande": key in dormant}
+            for key, answer in case.answers.items()
+        ],
+        "listor": {
+            ascii_key(kind.name): [{"id": row.id, **ascii_keys(row.cells)} for row in case.listed(kind.name)]
+            for kind in LISTS
+        },
+        "stallningstagande": ascii_keys(to_plain(case.position)) if case.position else None,
+        "dokument": [ascii_keys(to_plain(one)) for one in case.documents],
+        "huvud": case.head,
+    }
+
+
+def historik(words: Namespace) -> Reply:
+    """Every event of the case; and, when asked, whether the chain of them holds."""
+    check = words.kontrollera is not None
+    with open_case(words) as (desk, case):
+        events = desk.history(case)
+        breaks = desk.verify(case, words.kontrollera or "") if check else ()
+    if words.json:
+        plain = {
+            "arende": case.id,
+            "huvud": case.head,
+            "handelser": [ascii_keys(to_plain(event)) for event in events],
+            "brott": [{"handelse": one.number, "text": one.text} for one in breaks] if check else None,
+        }
+        return as_json(plain, faulty=bool(breaks))
+    rows = [(str(event.number), local(event.time), event.actor, _what(event)) for event in events]
+    return in_words(
+        table(rows, head=("Nr", "När", "Vem", "Vad")),
+        f"Kedjans huvud: {case.head}",
+        _verdict(breaks) if check else "",
+        faulty=bool(breaks),
+    )
+
+
+def _verdict(breaks: Sequence[Break]) -> str:
+    if not breaks:
+        return "Historiken håller."
+    return "\n".join(("Historiken håller inte:", *(f"  händelse {one.number}: {one.text}" for one in breaks)))
+
+
+def _what(event: Event) -> str:
+    """What happened, and as much of its content as fits."""
+    label = KINDS[event.kind].label
+    if event.erased:
+        return f"{label} (innehållet är gallrat)"
+    content = " · ".join(_leaves(to_plain(change_of(event))))
+    return textwrap.shorten(f"{label}: {content}", _SUMMARY, placeholder=" …")
+
+
+def _leaves(data: object) -> Iterator[str]:
+    """The texts and numbers in a payload, in order, without fingerprints."""
+    if isinstance(data, Mapping):
+        for name, item in data.items():
+            if not name.endswith("sha256"):
+                yield from _leaves(item)
+    elif isinstance(data, list | tuple):
+        for item in data:
+            yield from _leaves(item)
+    elif data != "":
+        yield str(data)
