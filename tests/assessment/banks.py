@@ -144,7 +144,8 @@ def banks(draw: st.DrawFn) -> Bank:
         seen, judged = [one["id"] for one in questions], [one["id"] for one in criteria]
         more: dict[str, Any] = {"antas": draw(st.sampled_from(OPTIONS))}
         more["skäl_krävs"] = draw(st.lists(st.sampled_from(OPTIONS), max_size=2, unique=True))
-        if seen and draw(st.booleans()):
+        sometimes: bool = draw(st.booleans())
+        if seen and sometimes:
             more["visas_om"] = draw(conditions(seen, judged))
         if seen and draw(st.integers(0, 3)) == 0:
             rests = draw(st.lists(st.sampled_from(seen), min_size=1, max_size=2, unique=True))
@@ -152,8 +153,10 @@ def banks(draw: st.DrawFn) -> Bank:
         questions.append(question(f"q{number}", "a b c", **more))
         if draw(st.booleans()):
             names = [one["id"] for one in questions]
-            extra = {"gäller_om": draw(conditions(names, judged))} if draw(st.integers(0, 3)) == 0 else {}
-            criteria.append(criterion(f"k{len(criteria)}", draw(conditions(names, judged)), **extra))
+            one = criterion(f"k{len(criteria)}", draw(conditions(names, judged)))
+            if draw(st.integers(0, 3)) == 0:
+                one["gäller_om"] = draw(conditions(names, judged))
+            criteria.append(one)
     names = [one["id"] for one in questions]
     criteria.append(criterion("k_sist", draw(conditions(names, [one["id"] for one in criteria]))))
     judged = [one["id"] for one in criteria]

@@ -112,8 +112,8 @@ def test_t12_a_changed_fact_makes_a_jurists_answer_unknown(
     for id in counted:
         fact = data.draw(st.sampled_from(bank.questions[id].vilar_pa))
         was = case.answer(fact)
-        if was is None:
-            continue
+        if was is None or not isinstance(reading.value(fact), str):
+            continue  # a fact that is not asked is ej aktuell, whatever was once answered
         other = data.draw(st.sampled_from([value for value in "abc" if value != was.value]))
         changed = case.with_answers({**case.answers, (fact, ""): replace(was, value=other, reason="ändrat")})
         assert not isinstance(Reading(bank, changed, strict).value(id), str)
