@@ -239,9 +239,15 @@ class Code(Enum):
 
     # -- The store (LAG) ---------------------------------------------------------------------
     LAG001 = ("Katalogen finns inte: {katalog}.", "Skapa den, eller välj en annan fil med --databas.")
-    LAG002 = ("Databasen går inte att öppna ({skal}).", "Kontrollera sökvägen och att du får läsa och skriva där.")
+    LAG002 = (
+        "Databasen går inte att öppna ({skal}).",
+        "Kontrollera sökvägen och att du får läsa och skriva där.",
+    )
     LAG003 = ("Filen är inte en databas från Vägval.", "Välj en annan fil med --databas.")
-    LAG004 = ("Databasen är skadad ({skal}).", "Ta en kopia av filen. Gå sedan tillbaka till en säkerhetskopia.")
+    LAG004 = (
+        "Databasen är skadad ({skal}).",
+        "Ta en kopia av filen. Gå sedan tillbaka till en säkerhetskopia.",
+    )
     LAG005 = ("Databasen är upptagen av ett annat program.", "Vänta en stund och försök igen.")
     LAG006 = ("Databasen går bara att läsa.", "Kontrollera att du får skriva i filen och i katalogen.")
     LAG007 = (
@@ -316,8 +322,14 @@ class StoreError(VagvalError):
 
 def fault(code: Code, place: Place | Path | str, **values: object) -> Fault:
     """Build a fault from the catalogue. `values` fill in the cause and the remedy."""
-    where = place if isinstance(place, Place) else Place(str(place))
-    return Fault(code, where, code.cause.format(**values), code.remedy.format(**values))
+    where = place if isinstance(place, Place) else Place(_printable(place))
+    shown = {name: _printable(value) for name, value in values.items()}
+    return Fault(code, where, code.cause.format(**shown), code.remedy.format(**shown))
+
+
+def _printable(value: object) -> str:
+    """Text from a file or a person as it may stand on a terminal: nothing that moves the cursor."""
+    return "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in str(value))
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

@@ -14,6 +14,8 @@ Known = Value | Unasked | None
 Number = int | Unasked | None
 Constants = Callable[[str], int | None]
 
+_DAY = datetime.timedelta(days=1)
+
 
 def months(values: Mapping[str, Known], constants: Constants) -> Number:
     """The term in months, begun months counted whole: 1 January to 31 December is 12."""
@@ -23,7 +25,7 @@ def months(values: Mapping[str, Known], constants: Constants) -> Number:
     if not isinstance(first, str) or not isinstance(last, str):
         return UNASKED
     start, end = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
-    after = end + datetime.timedelta(days=1)
+    after = min(end, datetime.date.max - _DAY) + _DAY
     whole = (after.year - start.year) * 12 + after.month - start.month
     return max(0, whole + (1 if after.day > start.day else 0))
 
@@ -67,9 +69,36 @@ def aid_in_euro(values: Mapping[str, Known], constants: Constants) -> Number:
     return -(-kronor * 100 // rate)
 
 
+def evaluation_margin(values: Mapping[str, Known], constants: Constants) -> Number:
+    """Whole months left of the term when the evaluation is done; 0 when it comes after the end (S0 3.2)."""
+    done, last = values["utvardering_datum"], values["slutdatum"]
+    if done is None or last is None:
+        return None
+    if not isinstance(done, str) or not isinstance(last, str):
+        return UNASKED
+    ready, end = datetime.date.fromisoformat(done), datetime.date.fromisoformat(last)
+    after = end + datetime.timedelta(days=1)
+    whole = (after.year - ready.year) * 12 + after.month - ready.month
+    return max(0, whole - (1 if after.day < ready.day else 0))
+
+
 FACTS: Mapping[str, Callable[[Mapping[str, Known], Constants], Number]] = {
     "manader": months,
     "totalt_varde": total_value,
     "stod_euro": aid_in_euro,
+    "utvardering_marginal": evaluation_margin,
 }
 """Fact id → function. The bank's `fakta.yaml` says what each reads."""
+
+_TERM = {"startdatum": "datum", "slutdatum": "datum"}
+_MONEY = {"belopp_per_ar": "belopp", "forlangning_manader": "tal"}
+
+READS: Mapping[str, Mapping[str, str]] = {
+    "manader": _TERM,
+    "totalt_varde": {**_TERM, **_MONEY, "liknande_avtal": "belopp"},
+    "stod_euro": {**_TERM, **_MONEY, "ovrigt_varde_per_ar": "belopp", "tidigare_stod": "belopp"},
+}
+"""Fact id → the questions that its function reads, and their types."""
+
+READS_CONSTANTS: Mapping[str, tuple[str, ...]] = {"stod_euro": ("eurokurs",)}
+"""Fact id → the constants that its function reads."""

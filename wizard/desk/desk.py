@@ -24,6 +24,7 @@ from wizard.case.changes import (
     AnswerWithdrawn,
     CaseOpened,
     DetailsChanged,
+    DocumentWritten,
     PartyAdded,
     PartyChanged,
     PartyRemoved,
@@ -42,8 +43,13 @@ from wizard.case.entry import read_value
 from wizard.case.events import Break, Event, Stamp, fold, record_all, verify
 from wizard.case.history import write_history
 from wizard.case.lists import LISTS, list_kind
-from wizard.case.model import BankRef, Case, Party, Position, Row
+from wizard.case.model import BankRef, Case, Party, Position, Row, Written
+from wizard.documents.documents import DOCUMENTS, missing, preview, render
+from wizard.documents.fill import Templates
+from wizard.documents.package import Letterhead
+from wizard.documents.saving import save
 from wizard.faults import Code, VagvalError, did_you_mean, fault
+from wizard.places import template_folder
 from wizard.store.contract import Store
 
 Clock = Callable[[], datetime.datetime]
@@ -55,6 +61,15 @@ def local_now() -> datetime.datetime:
     return datetime.datetime.now().astimezone()
 
 
+@dataclass(frozen=True, slots=True)
+class DocumentStatus:
+    """A document that can be written, and what is missing before it is complete (lines in Swedish)."""
+
+    name: str
+    title: str
+    missing: tuple[str, ...]
+
+
 @dataclass
 class Desk:
     """A handläggare at work: her store, the bank for new cases, her name, and the clock."""
@@ -64,9 +79,13 @@ class Desk:
     name: str
     login: str = ""
     now: Clock = local_now
+    template_folders: Sequence[Path] = ()
+    """the municipality's own folders, looked in before the program's"""
 
     def __post_init__(self) -> None:
         self._banks: dict[str, Bank] = {self.bank.sha256: self.bank}
+        self._folders = (*self.template_folders, template_folder())
+        self._templates = Templates(self._folders)
 
     # -- cases ------------------------------------------------------------------------------------
 
@@ -223,6 +242,34 @@ class Desk:
         )
         return self._record(case, PositionTaken(position))
 
+    # -- documents --------------------------------------------------------------------------------
+
+    def documents(self, case: Case) -> tuple[DocumentStatus, ...]:
+        """Every document, with what is missing before it is complete."""
+        bank, found = self.bank_of(case), self.assess(case)
+        return tuple(
+            DocumentStatus(one.name, one.title, missing(bank, case, found, one.name))
+            for one in DOCUMENTS.values()
+        )
+
+    def write(self, case: Case, name: str, folder: Path) -> tuple[Case, Path]:
+        """Write a document to a folder and note it in the case. A file that someone has edited is left
+        alone: the new one gets a number.
+
+        Raises VagvalError for a fault in a template, or a folder or file that cannot be written.
+        """
+        folder = folder.expanduser().resolve()
+        letterhead = Letterhead.find(self._folders)
+        made = render(self.bank_of(case), case, self.assess(case), name, self._templates, letterhead)
+        path = folder / f"{name}-{case.id}.docx"
+        saved = save(path, made.word, last_written=_last_written(case, name, folder))
+        written = Written(name, str(saved.path), saved.sha256, made.template_sha256, self._today())
+        return self._record(case, DocumentWritten(written)), saved.path
+
+    def preview(self, case: Case, name: str) -> str:
+        """A document as plain text."""
+        return preview(self.bank_of(case), case, self.assess(case), name, self._templates)
+
     # -- case files -------------------------------------------------------------------------------
 
     def import_file(self, path: Path) -> tuple[Case, tuple[str, ...]]:
@@ -305,3 +352,9 @@ class Desk:
         if list_kind(name) is None:
             names = [kind.name for kind in LISTS]
             raise VagvalError(fault(Code.SVAR007, case.id, id=name, rad=did_you_mean(name, names)))
+
+
+def _last_written(case: Case, name: str, folder: Path) -> str | None:
+    """The fingerprint of what Vägval last wrote of this document in this folder."""
+    mine = [one for one in case.documents if one.template == name and Path(one.path).parent == folder]
+    return mine[-1].sha256 if mine else None
