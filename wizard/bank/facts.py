@@ -97,6 +97,7 @@ READS: Mapping[str, Mapping[str, str]] = {
     "manader": _TERM,
     "totalt_varde": {**_TERM, **_MONEY, "liknande_avtal": "belopp"},
     "stod_euro": {**_TERM, **_MONEY, "ovrigt_varde_per_ar": "belopp", "tidigare_stod": "belopp"},
+    "utvardering_marginal": {"utvardering_datum": "datum", "slutdatum": "datum"},
 }
 """Fact id → the questions that its function reads, and their types."""
 
