@@ -107,7 +107,7 @@ class VagvalApp(App[None]):
         from wizard.tui import interview  # noqa: F401  # so that the first case opens at once
 
         bank = load_bank(self.bank_folder)
-        return Desk(self.store, bank, self.settings.name, login())
+        return Desk(self.store, bank, self.settings.name, login(), template_folders=self.template_folders)
 
     async def desk(self) -> "Desk":
         """The desk, as soon as the bank has been read. Raises VagvalError when the bank has faults."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from wizard.case.model import AnswerKey
 from wizard.faults import StoreError, VagvalError
 from wizard.tui.open_case import OpenCase
 from wizard.tui.told import told
@@ -30,10 +31,8 @@ VIEW_KEYS = (
     Key("F1", "Hjälp", "app.help"),
     Key("F2", "Bedömning", "screen.view('assessment')"),
     Key("F3", "Dokument", "screen.view('documents')"),
-    Key("F4", "Historik", "screen.view('history')"),
     Key("F5", "Röda tråden", "screen.view('rows')"),
-    Key("F6", "Uppgifter", "screen.view('details')"),
-    Key("^P", "Sök", "app.search"),
+    Key("^P", "Mer", "app.search"),
     Key("F10", "Avsluta", "app.quit"),
 )
 
@@ -117,6 +116,15 @@ class CaseScreen(Screen[None]):
 
             while not isinstance(self.app.screen, ListScreen):
                 self.app.pop_screen()
+
+    async def go_to_question(self, key: AnswerKey) -> None:
+        """Back to the interview, at this question."""
+        from wizard.tui.interview import InterviewScreen
+
+        if self.keep():
+            await self.app.pop_screen()
+            if isinstance(self.app.screen, InterviewScreen):
+                await self.app.screen.show(key)
 
     def action_page(self, step: int) -> None:
         """Scroll a page in the part of the view that scrolls."""

@@ -107,7 +107,7 @@ class InterviewScreen(CaseScreen):
                 yield QuestionView(self.opened, self.key)
             with VerticalScroll(classes="side", can_focus=False):
                 yield NowPanel(id="now")
-        yield KeyBar((*self._keys(), *VIEW_KEYS))
+        yield KeyBar(self._keys(), VIEW_KEYS)
 
     def _keys(self) -> tuple[Key, ...]:
         typ = self.opened.bank.questions[self.key[0]].typ
@@ -116,8 +116,8 @@ class InterviewScreen(CaseScreen):
             answer.get(typ, Key("Enter", "Skriv svaret")),
             Key("s", "Skäl", "screen.write('reason')"),
             Key("u", "Underlag", "screen.write('evidence')"),
-            Key("F7 p", "Tillbaka", "screen.previous"),
-            Key("F8 n", "Nästa", "screen.next"),
+            Key("p", "Bakåt", "screen.previous"),
+            Key("n", "Nästa", "screen.next"),
             Key("g", "Gå till", "screen.go"),
             Key("l", "Läget", "screen.sides"),
         )
@@ -142,7 +142,7 @@ class InterviewScreen(CaseScreen):
         with self.app.batch_update():
             await self._view.remove()
             await self.query_one("#middle").mount(QuestionView(self.opened, key))
-            self.query_one(KeyBar).show((*self._keys(), *VIEW_KEYS))
+            self.query_one(KeyBar).show(self._keys(), VIEW_KEYS)
             self._draw()
         self._view.focus_keys()
 

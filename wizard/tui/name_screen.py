@@ -7,9 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from wizard.tui.widgets.fields import Line
+from wizard.tui.widgets.plain import Plain
 
 
 class NameScreen(ModalScreen[str | None]):
@@ -24,8 +25,8 @@ class NameScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """One question and one line."""
         with Vertical(classes="box"):
-            yield Static("Välkommen till Vägval. Vad heter du?")
-            yield Static(
+            yield Plain("Välkommen till Vägval. Vad heter du?")
+            yield Plain(
                 "Namnet står vid det du svarar och beslutar. Du kan ändra det senare.", classes="muted"
             )
             yield Line(self._before, title="Ditt namn – Enter sparar", id="name")

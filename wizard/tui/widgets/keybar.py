@@ -23,15 +23,19 @@ class KeyBar(Static):
     KeyBar { dock: bottom; height: auto; max-height: 3; background: $panel; color: $foreground; padding: 0 1; }
     """
 
-    def __init__(self, keys: Iterable[Key]) -> None:
-        super().__init__(keys_line(keys))
+    def __init__(self, *rows: Iterable[Key]) -> None:
+        super().__init__(_lines(rows))
 
-    def show(self, keys: Iterable[Key]) -> None:
-        """Show other keys."""
-        self.update(keys_line(keys))
+    def show(self, *rows: Iterable[Key]) -> None:
+        """Show other keys, each row on lines of its own."""
+        self.update(_lines(rows))
 
 
-def keys_line(keys: Iterable[Key]) -> Content:
+def _lines(rows: Iterable[Iterable[Key]]) -> Content:
+    return Content("\n").join(map(_line, rows))
+
+
+def _line(keys: Iterable[Key]) -> Content:
     """The keys with no break inside any of them."""
     return Content("  ").join(
         Content.assemble((_fixed(key.key), "bold $primary"), "\u00a0", _fixed(key.text)).stylize(

@@ -7,16 +7,18 @@ from textual.widgets import Static
 class Plain(Static):
     """A piece of text. Hidden while it is empty."""
 
+    DEFAULT_CSS = "Plain.-empty { display: none; }"
+
     def __init__(
         self, text: Content | str = "", *, id: str | None = None, classes: str | None = None
     ) -> None:
         super().__init__(_content(text), markup=False, id=id, classes=classes)
-        self.display = bool(text)
+        self.set_class(not text, "-empty")
 
     def say(self, text: Content | str) -> None:
         """Show another text, or with "" nothing."""
         self.update(_content(text))
-        self.display = bool(text)
+        self.set_class(not text, "-empty")
 
 
 def _content(text: Content | str) -> Content:

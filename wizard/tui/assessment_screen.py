@@ -1,0 +1,107 @@
+"""The assessment: form, why, what is open, what would change it, and the ställningstagande."""
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from wizard.case.model import AnswerKey
+from wizard.tui import assessment_text as words
+from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
+from wizard.tui.position import PositionScreen
+from wizard.tui.widgets.keybar import Key, KeyBar
+from wizard.tui.widgets.plain import Plain
+
+
+class AssessmentScreen(CaseScreen):
+    """All that the answers lead to. What stands in the way can be gone to with Enter."""
+
+    HELP = (
+        "Här står bedömningen: formen eller lutningen, raden som avgör, kriterierna och vad som är öppet.\n\n"
+        "↑ ↓ Enter      gå till en fråga som står i vägen\n"
+        "PgUp PgDn      bläddra\n"
+        "t              ta ställning: välj form och skriv skälet\n"
+        "v              räkna ut vad som skulle ändra bedömningen\n\n"
+        "Programmet föreslår. Du, juristen och nämnden avgör. Avviker ditt ställningstagande från bedömningen "
+        "ska du skriva varför. Det skrivs ut i utredningen."
+    )
+    COMMANDS_HERE: ClassVar[list[tuple[str, str, str]]] = [
+        ("Ta ställning", "t", "screen.position"),
+        ("Vad skulle ändra bedömningen?", "v", "screen.changes"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "position", show=False),
+        Binding("v", "changes", show=False),
+    ]
+    CSS = """
+    AssessmentScreen .body { padding: 0 1; scrollbar-size-vertical: 1; }
+    AssessmentScreen OptionList { height: auto; }
+    AssessmentScreen .title { text-style: bold; color: $primary; margin-top: 1; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """One page to scroll, the most important first."""
+        opened = self.opened
+        yield Plain(f"Bedömning · {opened.title}", classes="heading")
+        with VerticalScroll(classes="body", can_focus=False):
+            yield Plain(words.summary(opened))
+            yield Plain(words.position(opened), id="position")
+            yield Plain("I vägen (Enter går till frågan)", classes="title")
+            yield OptionList(*self._in_the_way(), id="open", markup=False)
+            for title, text in words.sections(opened):
+                yield Plain(title, classes="title")
+                yield Plain(text)
+            yield Plain("Vad skulle ändra bedömningen?", classes="title")
+            yield Plain("Tryck v för att räkna ut det.", id="changes")
+            yield Plain("Kriterier", classes="title")
+            yield Static(words.criteria(opened), markup=False)
+        keys = (
+            Key("Enter", "Gå till frågan"),
+            Key("t", "Ta ställning", "screen.position"),
+            Key("v", "Vad ändrar?", "screen.changes"),
+            Key("Esc", "Till frågorna", "screen.back"),
+        )
+        yield KeyBar(keys, VIEW_KEYS)
+
+    def on_mount(self) -> None:
+        """Start at what stands in the way."""
+        self.query_one("#open").focus(scroll_visible=False)
+
+    def _keys(self) -> list[AnswerKey]:
+        found = self.opened.assessment
+        return [*found.open, *found.reason_missing]
+
+    def _in_the_way(self) -> list[Option]:
+        options = [Option(words.open_question(self.opened, key)) for key in self._keys()]
+        return options or [Option("Inga frågor står i vägen.", disabled=True)]
+
+    @on(OptionList.OptionSelected, "#open")
+    async def _go(self, event: OptionList.OptionSelected) -> None:
+        await self.go_to_question(self._keys()[event.option_index])
+
+    @work(exclusive=True, thread=True)
+    def action_changes(self) -> None:
+        """Try every other answer, beside the window's own work."""
+        opened = self.opened
+        self.app.call_from_thread(self._say_changes, Content("Räknar …"))
+        text = words.changes(opened, opened.desk.single_changes(opened.case))
+        if not text:
+            text = words.pairs(opened, opened.desk.pair_changes(opened.case))
+        self.app.call_from_thread(self._say_changes, Content(text))
+
+    def _say_changes(self, text: Content) -> None:
+        place = self.query_one("#changes", Plain)
+        place.say(text)
+        place.scroll_visible(animate=False)
+
+    @work
+    async def action_position(self) -> None:
+        """Decide, and see it stand at the top."""
+        if await self.app.push_screen_wait(PositionScreen(self.opened)):
+            self.query_one("#position", Plain).say(words.position(self.opened))
+            self.query_one(".body", VerticalScroll).scroll_home(animate=False)

@@ -1,0 +1,154 @@
+"""The assessment in words, section by section. Pure."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.table import Table
+from rich.text import Text
+
+from wizard.assessment.model import Change, PairChange
+from wizard.case.model import AnswerKey
+from wizard.text import long_date
+from wizard.tui import now
+from wizard.tui.open_case import OpenCase
+from wizard.tui.wording import OUTCOMES, READINESS, VERDICTS, citations, forms, value_text
+
+MOST_CHANGES = 40
+"""How many single changes are listed; more would not be read."""
+
+
+def summary(opened: OpenCase) -> str:
+    """Form or lean, readiness, and the row that decides."""
+    bank, found = opened.bank, opened.assessment
+    lines = [now.lean_text(bank, opened.case, found)]
+    if found.form or found.lean:
+        lines.append(f"”{bank.head.intag.lasrad}”")
+    lines.append(f"Beredskap: {READINESS[found.readiness]}")
+    row = next((row for row in bank.rows if row.id == found.row), None)
+    if row is not None:
+        lines.append(f"Avgörs av rad {row.id}: {row.text} ({citations(bank, row.kallor)})")
+    if found.form:
+        lines.append(bank.forms[found.form].betyder)
+    else:
+        lines.append(f"Möjliga former: {forms(bank, found.possible)}")
+        if found.excluded:
+            lines.append(f"Uteslutna: {forms(bank, found.excluded)}")
+        if found.group:
+            lines.append(f"Allt som är möjligt är {bank.groups[found.group].text}.")
+    lines += _routes(opened)
+    return "\n".join(lines)
+
+
+def _routes(opened: OpenCase) -> Iterator[str]:
+    found = opened.assessment
+    form = found.form or found.lean
+    names = {route.id: route.text for route in opened.bank.forms[form].vagar} if form else {}
+    if found.route:
+        yield f"Väg: {names[found.route]}"
+    elif found.possible_routes:
+        yield f"Möjliga vägar: {', '.join(names[id] for id in found.possible_routes)}"
+
+
+def position(opened: OpenCase) -> str:
+    """The ställningstagande, or that there is none."""
+    taken = opened.case.position
+    if taken is None:
+        return "Ställningstagande: inget än. Tryck t när du vill ta ställning."
+    form = opened.bank.forms[taken.form].text
+    lines = [f"Ställningstagande: {form}, {long_date(taken.date)}, {taken.name}", f"Skäl: {taken.reason}"]
+    if taken.departure:
+        lines.append(f"Avviker från bedömningen: {taken.departure}")
+    if taken.assessed != (opened.assessment.form or ""):
+        lines.append("Bedömningen har ändrats sedan ställningstagandet. Pröva det på nytt.")
+    return "\n".join(lines)
+
+
+def open_question(opened: OpenCase, key: AnswerKey) -> str:
+    """A question in the way: its text, and what is missing."""
+    question, answer = opened.bank.questions[key[0]], opened.case.answer(*key)
+    name = next((f" ({party.name})" for party in opened.case.parties if party.id == key[1]), "")
+    lacking = "juristens namn, datum eller bedömning saknas" if question.jurist else "skäl saknas"
+    missing = "obesvarad" if answer is None else "vet ej" if answer.unknown else lacking
+    return f"{missing.capitalize()}: {question.text}{name}"
+
+
+def sections(opened: OpenCase) -> Iterator[tuple[str, str]]:
+    """Title and text of each section that has something to say."""
+    bank, found = opened.bank, opened.assessment
+    points = [f"{point.id} {point.text} ({citations(bank, point.sources)})" for point in found.lawyer]
+    warnings = [f"{one.code} {one.text} ({citations(bank, one.sources)})" for one in found.warnings]
+    needs = [f"{VERDICTS[found.verdicts[id]]}  {bank.criteria[id].text}" for id in found.needs]
+    gaps = [f"{'Råd: ' if gap.severity == 'råd' else ''}{gap.text}" for gap in found.gaps]
+    below = [row.text for row in bank.rows if row.id in found.observations]
+    dormant = [bank.questions[key[0]].text for key in found.dormant]
+    reasons = [
+        f"{bank.forms[one.form].text} – {OUTCOMES[one.outcome]}. {one.text} ({citations(bank, one.sources)})"
+        for one in found.reasons
+    ]
+    for title, lines in (
+        ("Jurist", points),
+        ("Varningar", warnings),
+        ("Det formen behöver och som inte är klart", needs),
+        ("Luckor i röda tråden (F5)", gaps),
+        ("Också sant, men avgör inte", below),
+        ("Vilande svar: frågan ställs inte längre, svaret räknas inte", dormant),
+        ("Varför, form för form", reasons),
+    ):
+        if lines:
+            yield title, "\n".join(f"• {line}" for line in lines)
+
+
+def criteria(opened: OpenCase) -> Table:
+    """Every criterion with its verdict in words, what that means, and its sources."""
+    bank, found = opened.bank, opened.assessment
+    table = Table.grid(padding=(0, 1), expand=True)
+    table.add_column(width=5)
+    table.add_column(width=16)
+    table.add_column(ratio=3)
+    table.add_column(ratio=2)
+    for id, criterion in bank.criteria.items():
+        verdict = found.verdicts[id]
+        meaning = {"uppfyllt": criterion.uppfyllt, "ej_uppfyllt": criterion.ej_uppfyllt}.get(verdict, "")
+        text = Text.assemble((criterion.text, "bold"), f"\n{meaning}" if meaning else "")
+        table.add_row(
+            Text(criterion.kod), Text(VERDICTS[verdict]), text, Text(citations(bank, criterion.kallor))
+        )
+    return table
+
+
+def changes(opened: OpenCase, found: Iterable[Change]) -> str:
+    """What each other single answer would do."""
+    lines = [f"• {_change(opened, change)}" for change in found]
+    if len(lines) > MOST_CHANGES:
+        lines[MOST_CHANGES:] = [f"… och {len(lines) - MOST_CHANGES} till."]
+    return "\n".join(lines)
+
+
+def _change(opened: OpenCase, change: Change) -> str:
+    bank = opened.bank
+    question = bank.questions[change.question[0]]
+    answer = value_text(question, change.to)
+    then = (
+        f"formen blir {bank.forms[change.form].text}"
+        if change.form
+        else f"möjliga former blir {forms(bank, change.possible)}"
+    )
+    return f"{question.text} Svaret ”{answer}”: {then}."
+
+
+def pairs(opened: OpenCase, found: Iterable[PairChange]) -> str:
+    """Where no single answer changes anything: the smallest pairs of criteria that would."""
+    bank = opened.bank
+    lines = [
+        "• "
+        + " och ".join(
+            (bank.criteria[id].uppfyllt if met else bank.criteria[id].ej_uppfyllt).rstrip(".")
+            for id, met in pair.criteria
+        )
+        + f": formen blir {bank.forms[pair.form].text if pair.form else 'öppen'}."
+        for pair in found
+    ][:MOST_CHANGES]
+    if not lines:
+        return "Inget enskilt svar och inga två kriterier ändrar bedömningen."
+    return "Inget enskilt svar ändrar bedömningen. Två kriterier tillsammans kan göra det:\n" + "\n".join(
+        lines
+    )
