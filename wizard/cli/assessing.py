@@ -12,8 +12,9 @@ from wizard.case.model import AnswerKey, Case
 from wizard.cli.layout import section, table
 from wizard.cli.opening import bank_at, open_case
 from wizard.cli.reply import Reply, as_json, in_words
-from wizard.cli.wording import about, citations, question_text
+from wizard.cli.wording import about, question_text
 from wizard.text import long_date
+from wizard.tui.wording import OUTCOMES, READINESS, VERDICTS, citations, forms
 
 _KINDS = {
     "val": "ett av svaren",
@@ -110,10 +111,10 @@ def _outcome(bank: Bank, found: Assessment) -> list[tuple[str, str]]:
         ("Form", _form(bank, found.form) if found.form else "inte avgjord"),
         ("Väg", found.route or ""),
         ("Lutar åt", "" if found.form else _form(bank, found.lean) if found.lean else undecided),
-        ("Möjliga", "" if found.form else _forms(bank, found.possible)),
-        ("Uteslutna", "" if found.form else _forms(bank, found.excluded)),
+        ("Möjliga", "" if found.form else forms(bank, found.possible)),
+        ("Uteslutna", "" if found.form else forms(bank, found.excluded)),
         ("Allt möjligt är", "" if found.form or not found.group else bank.groups[found.group].text),
-        ("Beredskap", found.readiness),
+        ("Beredskap", READINESS[found.readiness]),
     ]
     return [(label, text) for label, text in rows if text]
 
@@ -122,23 +123,17 @@ def _form(bank: Bank, form: str) -> str:
     return bank.forms[form].text
 
 
-def _forms(bank: Bank, forms: Iterable[str]) -> str:
-    return ", ".join(_form(bank, form) for form in forms)
-
-
 def _reasons(bank: Bank, found: Assessment) -> str:
-    words = {"avgor": "avgör", "mojlig": "möjlig", "utesluten": "utesluten"}
     return "\n".join(
-        f"  {_form(bank, one.form)}: {words[one.outcome]}\n"
+        f"  {_form(bank, one.form)}: {OUTCOMES[one.outcome]}\n"
         + table([(one.text,), (f"({citations(bank, one.sources)})",)], indent=4)
         for one in found.reasons
     )
 
 
 def _verdicts(bank: Bank, found: Assessment) -> Iterator[tuple[str, str]]:
-    words = {"ej_uppfyllt": "ej uppfyllt", "ej_aktuellt": "ej aktuellt"}
     for name, verdict in found.verdicts.items():
-        yield words.get(verdict, verdict), bank.criteria[name].text
+        yield VERDICTS[verdict], bank.criteria[name].text
 
 
 def _keys(bank: Bank, case: Case, keys: Sequence[AnswerKey]) -> str:
@@ -161,4 +156,4 @@ def _change(bank: Bank, case: Case, change: Change) -> str:
 def _after(bank: Bank, change: Change) -> str:
     if change.form:
         return f"→ {_form(bank, change.form)}"
-    return f"→ möjliga: {_forms(bank, change.possible)}"
+    return f"→ möjliga: {forms(bank, change.possible)}"

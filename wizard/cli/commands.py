@@ -59,9 +59,32 @@ KEPT_CASE = Argument("arende", metavar="ÄRENDE", help="ärendets id eller diari
 JSON = Argument("--json", action="store_true", help="svara med JSON")
 
 COMMANDS = (
+    Command(
+        "demo",
+        "skriver alla dokument för ett påhittat ärende, utan fönster",
+        "writing",
+        (
+            Argument(
+                "--till", metavar="KATALOG", default="vagval-demo", help="var dokumenten hamnar (vagval-demo)"
+            ),
+        ),
+    ),
     Command("fragor", "visar frågebankens frågor", "assessing", (JSON,)),
     Command("bedom", "bedömer ett ärende", "assessing", (CASE, JSON)),
-    Command("kontroll", "kontrollerar frågebanken och exemplen", "checking", (JSON,)),
+    Command(
+        "dokument",
+        "skriver ärendets dokument till Word",
+        "writing",
+        (
+            CASE,
+            Argument(
+                "--mall", metavar="NAMN", default="", help="bara det här dokumentet, till exempel utredning"
+            ),
+            Argument("--till", metavar="KATALOG", default=".", help="var dokumenten hamnar (här)"),
+            JSON,
+        ),
+    ),
+    Command("kontroll", "kontrollerar frågebanken, exemplen och mallarna", "checking", (JSON,)),
     Command("lista", "visar alla ärenden", "listing", (JSON,)),
     Command("visa", "visar ett ärende", "looking", (CASE, JSON)),
     Command(

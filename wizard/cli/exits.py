@@ -66,8 +66,7 @@ def _window(words: argparse.Namespace) -> int:
     from wizard.cli.opening import bank_at, database_at, templates_at
     from wizard.tui.app import run as open_window
 
-    open_window(database_at(words), bank_at(words), templates_at(words))
-    return DONE
+    return open_window(database_at(words), bank_at(words), templates_at(words))
 
 
 def _answer(text: str) -> None:

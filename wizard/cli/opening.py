@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.cli.narration import say
-from wizard.faults import Code, StoreError, fault
+from wizard.faults import Code, StoreError, VagvalError, fault
 
 if TYPE_CHECKING:
     from wizard.case.model import Case
@@ -45,11 +45,13 @@ def bank_at(words: Namespace) -> Path:
 
 
 def templates_at(words: Namespace) -> tuple[Path, ...]:
-    """The folders to look for templates in, the user's own first."""
-    from wizard.places import template_folder
-
-    own = [Path(words.mallar)] if "mallar" in words else []
-    return (*own, template_folder())
+    """The municipality's own templates, when some were named; the program's come after. Raises VagvalError."""
+    if "mallar" not in words:
+        return ()
+    folder = Path(words.mallar)
+    if not folder.is_dir():
+        raise VagvalError(fault(Code.KMD010, folder, namn=folder.name))
+    return (folder,)
 
 
 @contextmanager
@@ -72,11 +74,11 @@ def open_desk(words: Namespace, in_memory: bool = False) -> Iterator["Desk"]:
     from wizard.desk.settings import login, read_settings
     from wizard.store.sqlite import SqliteStore
 
-    bank = load_bank(bank_at(words))
-    account = login()
+    bank, account = load_bank(bank_at(words)), login()
+    name = read_settings().name or account
     store = SqliteStore(_IN_MEMORY if in_memory else database_at(words))
     try:
-        yield Desk(store, bank, read_settings().name or account, account)
+        yield Desk(store, bank, name, account, template_folders=templates_at(words))
     finally:
         store.close()
 

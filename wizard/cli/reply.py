@@ -1,6 +1,7 @@
 """What a command answers with: text for stdout, and whether it found something that must be mended."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wizard.cli.layout import page
@@ -22,6 +23,6 @@ def in_words(*blocks: str, faulty: bool = False) -> Reply:
     return Reply(page(*blocks), faulty)
 
 
-def as_json(answer: dict[str, object], faulty: bool = False) -> Reply:
+def as_json(answer: Mapping[str, object], faulty: bool = False) -> Reply:
     """An answer for a program: one object, its keys in the order given."""
-    return Reply(json.dumps({"vagval": FORMAT} | answer, ensure_ascii=False, indent=2) + "\n", faulty)
+    return Reply(json.dumps({"vagval": FORMAT, **answer}, ensure_ascii=False, indent=2) + "\n", faulty)

@@ -1,13 +1,14 @@
 """Values as a person reads them, and names as a program does."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from wizard.bank.model import Bank
 from wizard.bank.schema import Question
-from wizard.case.answers import VET_EJ, Answer, Value
+from wizard.case.answers import Answer, Value
 from wizard.case.model import AnswerKey, Case
-from wizard.text import count, kronor, long_date
+from wizard.text import long_date
+from wizard.tui.wording import value_text
 
 _ASCII = str.maketrans("åäöÅÄÖ", "aaoAAO")
 
@@ -30,31 +31,21 @@ def in_party(key: AnswerKey) -> dict[str, str]:
     return {"fraga": question, "part": party} if party else {"fraga": question}
 
 
-def value_text(question: Question | None, value: Value) -> str:
-    """An answer in words. `question` is None when the bank does not have it."""
-    if value == VET_EJ:
-        return "Vet ej"
-    if isinstance(value, tuple):
-        return "\n".join(value_text(question, one) for one in value)
-    kind = question.typ if question else "text"
-    if isinstance(value, int):
-        return kronor(value) if kind == "belopp" else count(value)
-    if kind == "datum":
-        return long_date(value)
-    options = {option.id: option.text for option in question.svar} if question else {}
-    return options.get(value, value)
-
-
 def answer_rows(question: Question | None, answer: Answer) -> list[tuple[str, str]]:
     """(label, text) for all that an answer holds."""
     rows = [
-        ("Svar", value_text(question, answer.value)),
+        ("Svar", value_text(question, answer.value) if question else _raw(answer.value)),
         ("Skäl", answer.reason),
         ("Underlag", "\n".join(answer.evidence)),
         ("Vem", answer.who),
         ("Datum", long_date(answer.date)),
     ]
     return [(label, text) for label, text in rows if text]
+
+
+def _raw(value: Value) -> str:
+    """An answer to a question that the bank does not have, as it was written."""
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def question_text(bank: Bank, id: str) -> str:
@@ -66,12 +57,3 @@ def about(case: Case, key: AnswerKey) -> str:
     """Which organisation a question is about, when there are several: " (Föreningen Exempel)"."""
     names = {party.id: party.name for party in case.parties}
     return f" ({names.get(key[1], key[1])})" if key[1] and len(names) > 1 else ""
-
-
-def citations(bank: Bank, cited: Iterable[str]) -> str:
-    """Citations in the short names of their sources: Stadsrevisionen 3/2021, 4.3.1; KL 6:38."""
-    words = []
-    for one in cited:
-        source, _, place = one.partition("#")
-        words.append(", ".join(filter(None, (bank.sources[source].kort, place))))
-    return "; ".join(words)
