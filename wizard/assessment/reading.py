@@ -7,18 +7,7 @@ the only thing that differs between readings (see `wizard.assessment.counting`).
 
 from collections.abc import Callable, Mapping
 
-from wizard.bank.conditions import (
-    UNASKED,
-    Answered,
-    Bound,
-    Condition,
-    Is,
-    Truth,
-    Unasked,
-    Value,
-    Verdict,
-    parts_of,
-)
+from wizard.bank.conditions import NOTHING, UNASKED, Condition, Open, Truth, Unasked, Value
 from wizard.bank.facts import FACTS
 from wizard.bank.model import Bank, criterion_node
 from wizard.bank.schema import Question
@@ -28,11 +17,9 @@ from wizard.case.model import AnswerKey, Case
 EJ_AKTUELL = "ej_aktuell"
 """How *ej aktuell* is written among the grounds of a jurist's answer."""
 
-_NONE: frozenset[AnswerKey] = frozenset()
-
 Known = Value | Unasked | None
 Outcome = bool | Unasked | None
-Count = Callable[["Reading", Question, str, Answer | None], Value | None]
+CountAnswer = Callable[["Reading", Question, str, Answer | None], Value | None]
 """(reading, question, party, answer as given) → the counted value, None when unknown. Called only for
 a question that is asked."""
 
@@ -64,6 +51,14 @@ class Scope:
         """The amount valid on the day of the assessment."""
         return self._reading.constant(constant)
 
+    def open_value(self, question: str) -> Open:
+        """The questions behind an unknown answer or fact."""
+        return self._reading.open_behind_value(question, self.party)
+
+    def open_verdict(self, criterion: str) -> Open:
+        """The questions behind a verdict that is oklart."""
+        return self._reading.open_behind_verdict(criterion, self.party)
+
     def without(self, touched: frozenset[str], reading: "Reading") -> "Scope":
         """The same scope of another reading, without what the touched nodes have computed."""
         kept = Scope(reading, self.party)
@@ -77,13 +72,13 @@ class Scope:
 class Reading:
     """The values and verdicts of a case under one way of counting."""
 
-    def __init__(self, bank: Bank, case: Case, count: Count) -> None:
+    def __init__(self, bank: Bank, case: Case, count: CountAnswer) -> None:
         self.bank = bank
         self.case = case
         self._count = count
         self._constants: dict[str, int | None] = {}
-        self._open: dict[AnswerKey, frozenset[AnswerKey]] = {}
-        self._open_conditions: dict[tuple[int, str], frozenset[AnswerKey]] = {}
+        self._open: dict[AnswerKey, Open] = {}
+        self._open_conditions: dict[tuple[int, str], Open] = {}
         self.parties = tuple(party.id for party in case.parties)
         self._scopes = {party: Scope(self, party) for party in ("", *self.parties)}
 
@@ -153,52 +148,42 @@ class Reading:
 
     # -- why something is unknown, and what if ---------------------------------------------------
 
-    def open_behind(self, condition: Condition, party: str = "") -> frozenset[AnswerKey]:
+    def open_behind(self, condition: Condition, party: str = "") -> Open:
         """The questions that keep a condition unknown: asked, and without a counted answer."""
         key = (id(condition), party)
         if key not in self._open_conditions:
-            self._open_conditions[key] = self._find_open(condition, party)
+            found = condition.probe(self._scopes[party])
+            self._open_conditions[key] = NOTHING if isinstance(found, bool) else found
         return self._open_conditions[key]
 
-    def _find_open(self, condition: Condition, party: str) -> frozenset[AnswerKey]:
-        if condition.holds(self._scopes[party]) is not None:
-            return _NONE
-        match condition:
-            case Verdict(criterion):
-                return self.open_behind_verdict(criterion, party)
-            case Is(question) | Bound(question) | Answered(question):
-                return self._open_behind_value(question, party)
-            case _:
-                return _NONE.union(*[self._find_open(part, party) for part in parts_of(condition)])
-
-    def open_behind_verdict(self, name: str, party: str = "") -> frozenset[AnswerKey]:
+    def open_behind_verdict(self, name: str, party: str = "") -> Open:
         """The questions that keep a criterion oklart."""
         key = (criterion_node(name), party)
         if key not in self._open:
-            self._open[key] = self._find_open_verdict(name, party)
+            known = self.verdict(name, party) is not None
+            self._open[key] = NOTHING if known else self._find_behind_verdict(name, party)
         return self._open[key]
 
-    def _find_open_verdict(self, name: str, party: str) -> frozenset[AnswerKey]:
-        if self.verdict(name, party) is not None:
-            return _NONE
+    def _find_behind_verdict(self, name: str, party: str) -> Open:
         if self.bank.criteria[name].per_part and not party:
-            return _NONE.union(*[self.open_behind_verdict(name, one) for one in self.parties])
+            return NOTHING.union(*[self.open_behind_verdict(name, one) for one in self.parties])
         applies = self.bank.conditions.get(("gäller_om", name))
         if applies is not None and self.holds(applies, party) is None:
             return self.open_behind(applies, party)
         return self.open_behind(self.bank.conditions["uppfyllt_om", name], party)
 
-    def _open_behind_value(self, name: str, party: str) -> frozenset[AnswerKey]:
+    def open_behind_value(self, name: str, party: str = "") -> Open:
+        """The questions that keep an answer or a fact unknown."""
         key = (name, party)
         if key not in self._open:
-            self._open[key] = self._find_open_value(name, party)
+            self._open[key] = self._find_behind_value(name, party)
         return self._open[key]
 
-    def _find_open_value(self, name: str, party: str) -> frozenset[AnswerKey]:
+    def _find_behind_value(self, name: str, party: str) -> Open:
         question = self.bank.questions.get(name)
         if question is None:
             unknown = (read for read in self.bank.facts[name].laser if self.value(read) is None)
-            return _NONE.union(*[self._open_behind_value(read, "") for read in unknown])
+            return NOTHING.union(*[self.open_behind_value(read, "") for read in unknown])
         one = party if question.per_part else ""
         condition = self.bank.asked_if(name)
         if condition is not None and self.holds(condition, one) is None:
@@ -217,14 +202,14 @@ class Reading:
         changed._scopes[""].verdicts |= verdicts
         return changed
 
-    def _without(self, touched: frozenset[str], count: Count) -> "Reading":
+    def _without(self, touched: frozenset[str], count: CountAnswer) -> "Reading":
         changed = Reading(self.bank, self.case, count)
         changed._scopes = {party: scope.without(touched, changed) for party, scope in self._scopes.items()}
         changed._constants = self._constants
         return changed
 
 
-def _supposed(count: Count, answers: Mapping[AnswerKey, Value]) -> Count:
+def _supposed(count: CountAnswer, answers: Mapping[AnswerKey, Value]) -> CountAnswer:
     def supposing(reading: Reading, question: Question, party: str, answer: Answer | None) -> Value | None:
         key = (question.id, party)
         return answers[key] if key in answers else count(reading, question, party, answer)

@@ -28,6 +28,21 @@ class View(Protocol):
         """True when uppfyllt, False when ej_uppfyllt, `UNASKED` when ej_aktuellt, None when oklart."""
 
 
+Open = frozenset[tuple[str, str]]
+"""Questions that keep something unknown: (question, party), the party empty for the whole case."""
+NOTHING: Open = frozenset()
+
+
+class Prober(View, Protocol):
+    """A view that can also say which questions keep something unknown."""
+
+    def open_value(self, question: str) -> Open:
+        """The questions behind an unknown answer or fact."""
+
+    def open_verdict(self, criterion: str) -> Open:
+        """The questions behind a verdict that is oklart."""
+
+
 class Unasked:
     """The decided state *ej aktuell*: a comparison with it is false."""
 
@@ -55,6 +70,17 @@ class All:
                 result = None
         return result
 
+    def probe(self, view: Prober) -> bool | Open:
+        """The truth; where it is unknown, the questions that keep it so."""
+        opened = []
+        for part in self.parts:
+            found = part.probe(view)
+            if found is False:
+                return False
+            if found is not True:
+                opened.append(found)
+        return NOTHING.union(*opened) if opened else True
+
 
 @dataclass(frozen=True, slots=True)
 class Any:
@@ -73,6 +99,17 @@ class Any:
                 result = None
         return result
 
+    def probe(self, view: Prober) -> bool | Open:
+        """The truth; where it is unknown, the questions that keep it so."""
+        opened = []
+        for part in self.parts:
+            found = part.probe(view)
+            if found is True:
+                return True
+            if found is not False:
+                opened.append(found)
+        return NOTHING.union(*opened) if opened else False
+
 
 @dataclass(frozen=True, slots=True)
 class Not:
@@ -84,6 +121,11 @@ class Not:
         """The opposite; unknown stays unknown."""
         truth = self.part.holds(view)
         return None if truth is None else not truth
+
+    def probe(self, view: Prober) -> bool | Open:
+        """The truth; where it is unknown, the questions that keep it so."""
+        found = self.part.probe(view)
+        return not found if isinstance(found, bool) else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +148,15 @@ class Count:
             return True
         return None if true + unknown >= self.least else False
 
+    def probe(self, view: Prober) -> bool | Open:
+        """The truth; where it is unknown, the questions that keep it so."""
+        found = [part.probe(view) for part in self.parts]
+        opened = [one for one in found if not isinstance(one, bool)]
+        true = found.count(True)
+        if true >= self.least or true + len(opened) < self.least:
+            return true >= self.least
+        return NOTHING.union(*opened)
+
 
 @dataclass(frozen=True, slots=True)
 class Is:
@@ -122,6 +173,11 @@ class Is:
         if isinstance(value, tuple):
             return not self.options.isdisjoint(value)
         return value in self.options
+
+    def probe(self, view: Prober) -> bool | Open:
+        """The truth; where it is unknown, the questions that keep it so."""
+        truth = self.holds(view)
+        return view.open_value(self.question) if truth is None else truth
 
 
 Limit = int | str
@@ -153,6 +209,11 @@ class Bound:
                 return False
         return True
 
+    def probe(self, view: Prober) -> bool | Open:
+        """The truth; where it is unknown, the questions that keep it so."""
+        truth = self.holds(view)
+        return view.open_value(self.question) if truth is None else truth
+
 
 @dataclass(frozen=True, slots=True)
 class Answered:
@@ -166,6 +227,11 @@ class Answered:
         if value is None:
             return None
         return not isinstance(value, Unasked)
+
+    def probe(self, view: Prober) -> bool | Open:
+        """The truth; where it is unknown, the questions that keep it so."""
+        truth = self.holds(view)
+        return view.open_value(self.question) if truth is None else truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +247,11 @@ class Verdict:
         if verdict is None:
             return None
         return verdict is self.met
+
+    def probe(self, view: Prober) -> bool | Open:
+        """The truth; where it is unknown, the questions that keep it so."""
+        truth = self.holds(view)
+        return view.open_verdict(self.criterion) if truth is None else truth
 
 
 Join = All | Any | Not | Count
