@@ -1,0 +1,228 @@
+"""Answers as documents show them: the answer in words, its reasons, and whether it counts.
+
+An answer that does not count is never passed off as one that does: it carries a comment for the human
+who is to look at it, with the place where it is mended.
+"""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Literal
+
+from wizard.assessment.counting import needs_reason, signed, strict
+from wizard.assessment.model import Assessment
+from wizard.assessment.reading import EJ_AKTUELL, Reading
+from wizard.bank.model import Bank
+from wizard.bank.schema import Question
+from wizard.case.answers import Answer, Value
+from wizard.case.model import AnswerKey, Case
+from wizard.documents.view_words import View, joined, listed, number_in_words, value_in_words
+from wizard.text import long_date
+
+State = Literal["besvarad", "räknas inte", "vet ej", "obesvarad", "vilande", "ej aktuell"]
+"""besvarad counts · räknas inte lacks its skäl, name or date · vilande is no longer asked"""
+
+
+class AnswerView(View):
+    """A question and what was answered. `finns` is false when no section has anything to print of it."""
+
+    id: str
+    fraga: str
+    part: str
+    """the organisation that the answer is about; empty for the whole case"""
+    rubrik: str
+    lage: State
+    besvarad: bool
+    """whether there is an answer other than vet ej, be it one that does not count"""
+    val: str
+    """the id of the option chosen, for what a template says differently; empty for other answers"""
+    finns: bool
+    svar: str
+    skal: str
+    underlag: str
+    vem: str
+    datum: str
+    styrkt: str
+    """whether the answer has been checked against something, for the control of the organisation"""
+    motiv: str
+    """skäl, underlag and who stands for them, on lines of their own"""
+    var: str
+    """where the question is answered"""
+    kommentar: str
+    """what a human must look at; empty when there is nothing"""
+
+
+class LawyerAnswer(View):
+    """A jurist's answer: who, when, what, on which conditions, and the facts that it rests on."""
+
+    fraga: str
+    bedomning: str
+    namn: str
+    datum: str
+    forutsatt: bool
+    """whether the answer holds only on the conditions given"""
+    forutsattningar: str
+    vilar_pa: tuple[str, ...]
+    kommentar: str
+
+
+class Answers:
+    """The answers of one case, as they count."""
+
+    def __init__(self, bank: Bank, case: Case, assessment: Assessment) -> None:
+        self.bank = bank
+        self.case = case
+        self.assessment = assessment
+        self.reading = Reading(bank, case, strict)
+        self._shown = frozenset(assessment.shown)
+        self._dormant = frozenset(assessment.dormant)
+
+    @cached_property
+    def partnership(self) -> bool:
+        """Whether a partnership is chosen, settled or still possible: then nothing about it is left out."""
+        chosen = self.case.position.form if self.case.position else ""
+        settled = self.assessment.form
+        return chosen == "iop" or settled == "iop" or (settled is None and "iop" in self.assessment.possible)
+
+    def state(self, key: AnswerKey) -> State:
+        """How an answer stands."""
+        answer = self.case.answer(*key)
+        if key in self._dormant:
+            return "vilande"
+        if answer is None:
+            return "obesvarad" if key in self._shown else "ej aktuell"
+        if answer.unknown:
+            return "vet ej"
+        return "besvarad" if self._counts(key, answer) else "räknas inte"
+
+    def _counts(self, key: AnswerKey, answer: Answer) -> bool:
+        question = self.bank.questions[key[0]]
+        if question.jurist:
+            return signed(self.reading, question, key[1], answer)
+        return answer.reasoned or not needs_reason(question, answer.value)
+
+    def view(self, id: str, party: str = "") -> AnswerView:
+        """One question with its answer, whatever its state."""
+        question, answer, state = (
+            self.bank.questions[id],
+            self.case.answer(id, party),
+            self.state((id, party)),
+        )
+        given = answer or Answer("")
+        underlag = "; ".join(given.evidence)
+        return AnswerView(
+            id=id,
+            fraga=question.text,
+            part=self._about(party),
+            rubrik=question.rubrik or question.text,
+            lage=state,
+            besvarad=answer is not None and not answer.unknown,
+            val=given.value if question.typ == "val" and isinstance(given.value, str) else "",
+            finns=self._printed((id, party), state),
+            svar=_SILENT.get(state) or value_in_words(question, given.value),
+            skal=given.reason.strip() and given.reason,
+            underlag=underlag,
+            vem=given.who,
+            datum=long_date(given.date),
+            styrkt="Kontrollerad" if underlag else "Uppgift, underlag saknas" if answer else "",
+            motiv=joined(given.reason, underlag and f"Underlag: {underlag}", _who(state, given)),
+            var=self.where(id),
+            kommentar=self._comment(question, state, given),
+        )
+
+    def views(self, ids: Iterable[str], party: str = "") -> tuple[AnswerView, ...]:
+        """Those of the questions that there is something to print of. Unknown ids are passed over."""
+        known = (self.view(id, party) for id in ids if id in self.bank.questions)
+        return tuple(view for view in known if view.finns)
+
+    def lawyers(self) -> tuple[LawyerAnswer, ...]:
+        """Every answer that a jurist has given, also one that no longer counts."""
+        return tuple(
+            self._lawyer(self.bank.questions[id], answer, party)
+            for (id, party), answer in sorted(self.case.answers.items(), key=self._bank_order)
+            if id in self.bank.questions and self.bank.questions[id].jurist and not answer.unknown
+        )
+
+    def where(self, id: str) -> str:
+        """The part of the interview where a question stands."""
+        part = self.bank.part_of(id)
+        return f"del {part.nummer}, {part.text}"
+
+    def _printed(self, key: AnswerKey, state: State) -> bool:
+        match state:
+            case "ej aktuell":
+                return False
+            case "vilande":
+                return self.partnership
+            case "obesvarad":
+                return self.partnership or key in self.assessment.open
+            case _:
+                return True
+
+    def _comment(self, question: Question, state: State, answer: Answer) -> str:
+        where = self.where(question.id)
+        match state:
+            case "vet ej":
+                missing = answer.reason.strip() or "Skriv vad som saknas och vem som tar reda på det."
+                return f"Granska: svaret är vet ej. {missing} Frågan står i {where}."
+            case "obesvarad":
+                return f"Granska: frågan är inte besvarad. Den står i {where}."
+            case "räknas inte" if question.jurist:
+                return (
+                    "Granska: juristens svar räknas inte. Namn, datum eller skäl saknas, eller så har något "
+                    f"som svaret vilar på ändrats. Frågan står i {where}."
+                )
+            case "räknas inte":
+                return f"Granska: svaret saknar skäl och räknas inte. Skriv skäl i {where}."
+            case "ej aktuell":
+                return f"Granska: frågan ställs inte som ärendet ser ut nu ({where})."
+            case "vilande":
+                return f"Granska: svaret vilar. Frågan ställs inte som ärendet ser ut nu ({where})."
+            case _:
+                return ""
+
+    def _lawyer(self, question: Question, answer: Answer, party: str) -> LawyerAnswer:
+        state = self.state((question.id, party))
+        rests_on = (self._ground(name, value) for name, value in answer.grounds.items())
+        about, asked = self._about(party), question.text.removeprefix("Juristfråga: ")
+        return LawyerAnswer(
+            fraga=asked[:1].upper() + asked[1:] + (about and f" ({about})"),
+            bedomning=value_in_words(question, answer.value),
+            namn=answer.who or "namn saknas",
+            datum=long_date(answer.date) or "datum saknas",
+            forutsatt=answer.value == "forutsatt",
+            forutsattningar=answer.reason.strip() and answer.reason,
+            vilar_pa=tuple(rests_on),
+            kommentar=self._comment(question, state, answer),
+        )
+
+    def _about(self, party: str) -> str:
+        return next((one.name or one.id for one in self.case.parties if one.id == party), "")
+
+    def _ground(self, name: str, value: Value) -> str:
+        if question := self.bank.questions.get(name):
+            words = "frågan ställdes inte" if value == EJ_AKTUELL else value_in_words(question, value)
+            return f"{question.text} {words}"
+        fact = self.bank.facts.get(name)
+        if fact is None:
+            return f"{name}: {value}"
+        return f"{fact.text}: {number_in_words(value, fact.enhet) if isinstance(value, int) else value}"
+
+    def _bank_order(self, item: tuple[AnswerKey, Answer]) -> tuple[int, str]:
+        (id, party), _ = item
+        return self._order.get(id, len(self._order)), party
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {id: number for number, id in enumerate(self.bank.questions)}
+
+
+_SILENT: dict[State, str] = {"obesvarad": "Inte besvarad", "ej aktuell": "Inte aktuell", "vet ej": "Vet ej"}
+
+
+def _who(state: State, answer: Answer) -> str:
+    """Who stands for the answer, or who will find out."""
+    if not answer.who:
+        return ""
+    if state == "vet ej":
+        return f"Tar reda på det: {answer.who}"
+    return f"Uppgift från: {listed([answer.who, long_date(answer.date)], 'den')}"

@@ -1,0 +1,264 @@
+"""The assessment as documents show it: the form and why, the other forms and why not, what is open."""
+
+from collections.abc import Iterable, Sequence
+
+from wizard.assessment.model import Caution, Change
+from wizard.assessment.what_if import single_changes
+from wizard.bank.schema import Conflict, Criterion
+from wizard.documents.view_answers import Answers
+from wizard.documents.view_words import (
+    Citations,
+    Reference,
+    View,
+    listed,
+    value_in_words,
+)
+
+_OUTCOMES = {"avgor": "avgör", "mojlig": "möjlig", "utesluten": "utesluten"}
+_VERDICTS = {
+    "uppfyllt": "uppfyllt",
+    "ej_uppfyllt": "inte uppfyllt",
+    "oklart": "oklart",
+    "ej_aktuellt": "inte aktuellt",
+}
+_READINESS = {
+    "stopp": "Något måste rättas till innan ärendet kan gå vidare.",
+    "avvakta": "Ingen form är avgjord. Ärendet väntar på mer underlag.",
+    "preliminär": "Formen är avgjord, men underlaget är inte komplett.",
+    "klar": "Formen är avgjord och underlaget är komplett.",
+}
+
+
+class FormView(View):
+    """A form of collaboration and why it is settled, still possible or out."""
+
+    namn: str
+    utfall: str
+    skal: str
+    kallor: tuple[Reference, ...]
+
+
+class CriterionView(View):
+    """A criterion and its verdict."""
+
+    kod: str
+    namn: str
+    utfall: str
+    skal: str
+    kallor: tuple[Reference, ...]
+    kommentar: str
+
+
+class PointView(View):
+    """Something to know: a point for a lawyer, or a warning."""
+
+    kod: str
+    text: str
+    kallor: tuple[Reference, ...]
+
+
+class ConflictView(View):
+    """Two sources that disagree, with both readings."""
+
+    kod: str
+    fraga: str
+    lasning_1: str
+    lasning_2: str
+    hantering: str
+    kallor: tuple[Reference, ...]
+
+
+class ChangeView(View):
+    """What the outcome would be, and the single answers of which each would make it so."""
+
+    utfall: str
+    svar: tuple[str, ...]
+
+
+class AssessmentView(View):
+    """The whole assessment. Empty text where there is nothing to say."""
+
+    avgjord: bool
+    ar_iop: bool
+    form: str
+    betyder: str
+    rad: str
+    rad_id: str
+    rad_kallor: tuple[Reference, ...]
+    for_tidigt: str
+    lutar: str
+    lutning_oklar: str
+    mojliga: str
+    grupp: str
+    vag: str
+    mojliga_vagar: str
+    beredskap: str
+    beredskap_text: str
+    nasta_steg: tuple[str, ...]
+    former: tuple[FormView, ...]
+    kriterier: tuple[CriterionView, ...]
+    oprovade: bool
+    """whether there are criteria that did not have to be tried"""
+    beredskapskrav: tuple[CriterionView, ...]
+    jurist: tuple[PointView, ...]
+    varningar: tuple[PointView, ...]
+    konflikter: tuple[ConflictView, ...]
+    konflikter_styrdokument: tuple[ConflictView, ...]
+    iakttagelser: tuple[str, ...]
+    andrar: tuple[ChangeView, ...]
+
+
+def assessment_view(answers: Answers, cite: Citations) -> AssessmentView:
+    """The assessment in words."""
+    bank, found = answers.bank, answers.assessment
+    row = next((row for row in bank.rows if row.id == found.row), None)
+    form = bank.forms[found.form] if found.form else None
+    aimed = form or bank.forms.get(found.lean or "")
+    needs = aimed.behover if aimed else []
+    routes = {route.id: route.text for route, _ in bank.routes(aimed.id)} if aimed else {}
+    gates = _gates(answers)
+    conflicts = tuple(_conflict(one, cite) for one in bank.conflicts if one.id in _codes(found.warnings))
+    return AssessmentView(
+        avgjord=form is not None,
+        ar_iop=found.form == "iop",
+        form=form.text if form else "",
+        betyder=form.betyder if form else "",
+        rad=row.text if row else "",
+        rad_id=row.id if row else "",
+        rad_kallor=cite(row.kallor) if row else (),
+        for_tidigt=bank.head.intag.for_tidigt.format(n=found.too_early) if found.too_early else "",
+        lutar=bank.forms[found.lean].text if found.lean else "",
+        lutning_oklar=_unsettled_purchase(answers),
+        mojliga=listed([bank.forms[id].text for id in found.possible], "eller"),
+        grupp=bank.groups[found.group].text if found.group and not form else "",
+        vag=routes.get(found.route or "", ""),
+        mojliga_vagar=listed([routes[id] for id in found.possible_routes], "eller"),
+        beredskap=found.readiness,
+        beredskap_text=_READINESS[found.readiness],
+        nasta_steg=tuple(aimed.nasta_steg) if aimed else (),
+        former=tuple(
+            FormView(
+                namn=bank.forms[one.form].text,
+                utfall=_OUTCOMES[one.outcome],
+                skal=one.text,
+                kallor=cite(one.sources),
+            )
+            for one in found.reasons
+        ),
+        kriterier=tuple(_criterion(answers, bank.criteria[id], cite) for id in gates),
+        oprovade=form is not None and len(gates) < len(_deciding(answers)),
+        beredskapskrav=tuple(_criterion(answers, bank.criteria[id], cite) for id in needs),
+        jurist=tuple(PointView(kod=one.id, text=one.text, kallor=cite(one.sources)) for one in found.lawyer),
+        varningar=tuple(
+            PointView(kod=one.code, text=one.text, kallor=cite(one.sources))
+            for one in found.warnings
+            if one.code not in {conflict.id for conflict in bank.conflicts}
+        ),
+        konflikter=tuple(one for one in conflicts if one.kod != "K1"),
+        konflikter_styrdokument=tuple(one for one in conflicts if one.kod == "K1"),
+        iakttagelser=tuple(
+            f"{one.text} (rad {one.id}: {bank.forms[one.form].text})"
+            for one in bank.rows
+            if one.id in found.observations
+        ),
+        andrar=_changes(answers, single_changes(bank, answers.case, found.shown)),
+    )
+
+
+def criterion_views(answers: Answers, ids: Iterable[str], cite: Citations) -> tuple[CriterionView, ...]:
+    """These criteria, those that the bank has and that apply."""
+    return tuple(
+        _criterion(answers, answers.bank.criteria[id], cite)
+        for id in ids
+        if id in answers.bank.criteria and answers.assessment.verdicts[id] != "ej_aktuellt"
+    )
+
+
+def _codes(warnings: Sequence[Caution]) -> set[str]:
+    return {one.code for one in warnings}
+
+
+def _deciding(answers: Answers) -> list[str]:
+    return [id for id, one in answers.bank.criteria.items() if one.roll in ("stopp", "kärna")]
+
+
+def _gates(answers: Answers) -> list[str]:
+    """Stops and core criteria. When a form without partnership is settled, only those that were tried."""
+    found = answers.assessment
+    if found.form in (None, "iop"):
+        return _deciding(answers)
+    return [id for id in _deciding(answers) if found.verdicts[id] in ("uppfyllt", "ej_uppfyllt")]
+
+
+def _criterion(answers: Answers, criterion: Criterion, cite: Citations) -> CriterionView:
+    verdict = answers.assessment.verdicts[criterion.id]
+    unknown = verdict == "oklart"
+    return CriterionView(
+        kod=criterion.kod or "–",
+        namn=criterion.text,
+        utfall=_VERDICTS[verdict],
+        skal=_verdict_reason(answers, criterion),
+        kallor=cite(criterion.kallor),
+        kommentar=f"Granska: kriteriet ”{criterion.text}” är oklart." if unknown else "",
+    )
+
+
+def _verdict_reason(answers: Answers, criterion: Criterion) -> str:
+    match answers.assessment.verdicts[criterion.id]:
+        case "uppfyllt":
+            return criterion.uppfyllt
+        case "ej_uppfyllt":
+            return criterion.ej_uppfyllt
+        case "ej_aktuellt":
+            return "Prövas inte i det här ärendet."
+        case _:
+            order = list(answers.bank.questions)
+            behind = answers.reading.open_behind_verdict(criterion.id)
+            texts = [
+                answers.bank.questions[id].text
+                for id, _ in sorted(behind, key=lambda key: (order.index(key[0]), key[1]))
+            ]
+            return "Beror på: " + " ".join(dict.fromkeys(texts))
+
+
+def _unsettled_purchase(answers: Answers) -> str:
+    """What is said when the lean is upphandling only because the purchase question has a vet ej."""
+    bank, case = answers.bank, answers.case
+    keys = bank.head.intag.lutning_kraver
+    unknown = any((answer := case.answer(id)) is not None and answer.unknown for id in keys)
+    return bank.head.intag.kopfragan_oklar if unknown and answers.assessment.lean == "upphandling" else ""
+
+
+def _conflict(conflict: Conflict, cite: Citations) -> ConflictView:
+    return ConflictView(
+        kod=conflict.id,
+        fraga=conflict.text,
+        lasning_1=conflict.lasning_1,
+        lasning_2=conflict.lasning_2,
+        hantering=conflict.hantering,
+        kallor=cite(conflict.kallor),
+    )
+
+
+def _changes(answers: Answers, changes: Iterable[Change]) -> tuple[ChangeView, ...]:
+    """Single changes with the same outcome together; those that settle a form first."""
+    outcomes: dict[tuple[str | None, tuple[str, ...]], list[str]] = {}
+    for change in changes:
+        outcomes.setdefault((change.form, change.possible), []).append(_answer_to(answers, change))
+    forms = answers.bank.forms
+    return tuple(
+        ChangeView(
+            utfall=f"Formen blir {forms[form].text}."
+            if form
+            else f"Formen är öppen: {listed([forms[id].text for id in possible], 'eller')}.",
+            svar=tuple(texts),
+        )
+        for (form, possible), texts in sorted(outcomes.items(), key=lambda item: item[0][0] is None)
+    )
+
+
+def _answer_to(answers: Answers, change: Change) -> str:
+    id, party = change.question
+    question = answers.bank.questions[id]
+    about = next((f" ({one.name})" for one in answers.case.parties if one.id == party), "")
+    return f"{question.text}{about} {value_in_words(question, change.to)}"

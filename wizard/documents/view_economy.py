@@ -1,0 +1,136 @@
+"""Money in documents: the amounts that the law sets, what was computed, and what each party puts in."""
+
+from collections.abc import Iterable
+
+from wizard.bank.conditions import UNASKED
+from wizard.case.lists import GEMENSAMT, STADEN
+from wizard.case.model import Case, Row
+from wizard.documents.view_answers import Answers
+from wizard.documents.view_words import (
+    UNVERIFIED,
+    Citations,
+    Reference,
+    View,
+    choice_in_words,
+    number_in_words,
+)
+from wizard.text import kronor, read_amount
+
+
+class AmountView(View):
+    """An amount or a period from law or guidance, valid on the day of the assessment."""
+
+    namn: str
+    varde: str
+    status: str
+    verifierad: bool
+    kallor: tuple[Reference, ...]
+
+
+class FactView(View):
+    """Something computed from several answers. `kand` is false while it cannot be computed."""
+
+    namn: str
+    varde: str
+    kand: bool
+
+
+class ResourceView(View):
+    """A resource that a party puts in."""
+
+    part: str
+    slag: str
+    text: str
+    varde: str
+    kommentar: str
+
+
+class SumView(View):
+    """What the resources of one party are worth a year."""
+
+    part: str
+    varde: str
+
+
+class EconomyView(View):
+    """Money and other resources. `inga_pengar` is true when it has been said that no money is needed."""
+
+    fakta: tuple[FactView, ...]
+    belopp: tuple[AmountView, ...]
+    resurser: tuple[ResourceView, ...]
+    summor: tuple[SumView, ...]
+    inga_pengar: bool
+    stod_euro: str
+    """the support in euro, for a decision on stöd av mindre betydelse; empty while unknown"""
+
+
+def economy_view(answers: Answers, cite: Citations) -> EconomyView:
+    """What is computed, what limits it is held against, and what the parties put in."""
+    rows = answers.case.listed("resurser")
+    euro = answers.reading.value("stod_euro")
+    return EconomyView(
+        fakta=tuple(_facts(answers)),
+        belopp=tuple(_amounts(answers, cite)),
+        resurser=tuple(_resource(answers.case, row) for row in rows),
+        summor=tuple(_sums(answers.case, rows)),
+        inga_pengar=_no_money(answers),
+        stod_euro=number_in_words(euro, "euro") if isinstance(euro, int) else "",
+    )
+
+
+def party_name(case: Case, id: str) -> str:
+    """What a party is called in a list: staden, parterna gemensamt, or the organisation's name."""
+    known = {STADEN: "Staden", GEMENSAMT: "Parterna gemensamt"}
+    known |= {party.id: party.name for party in case.parties}
+    return known.get(id, id)
+
+
+def _facts(answers: Answers) -> Iterable[FactView]:
+    for id, fact in answers.bank.facts.items():
+        value = answers.reading.value(id)
+        if value is UNASKED:
+            continue
+        known = isinstance(value, int)
+        words = number_in_words(value, fact.enhet) if isinstance(value, int) else "Går inte att räkna ut ännu"
+        yield FactView(namn=fact.text, varde=words, kand=known)
+
+
+def _amounts(answers: Answers, cite: Citations) -> Iterable[AmountView]:
+    for id, constant in answers.bank.constants.items():
+        value = answers.bank.constant(id, answers.assessment.date)
+        if value is not None:
+            verified = value.status == "verifierad"
+            yield AmountView(
+                namn=constant.text,
+                varde=number_in_words(value.varde, constant.enhet),
+                status="verifierad" if verified else UNVERIFIED,
+                verifierad=verified,
+                kallor=cite(value.kallor),
+            )
+
+
+def _resource(case: Case, row: Row) -> ResourceView:
+    amount = read_amount(row["värde"])
+    written = kronor(amount) if amount is not None else row["värde"].strip()
+    return ResourceView(
+        part=party_name(case, row["part"]) or "Part saknas",
+        slag=choice_in_words("resurser", "slag", row["slag"]),
+        text=row["text"],
+        varde=written or "Inte värderad",
+        kommentar="" if written else f"Granska: resurs {row.id} har inget uppskattat värde.",
+    )
+
+
+def _sums(case: Case, rows: Iterable[Row]) -> Iterable[SumView]:
+    totals: dict[str, int] = {}
+    for row in rows:
+        amount = read_amount(row["värde"])
+        if amount is not None:
+            totals[row["part"]] = totals.get(row["part"], 0) + amount
+    for id, total in totals.items():
+        yield SumView(part=party_name(case, id), varde=kronor(total))
+
+
+def _no_money(answers: Answers) -> bool:
+    value = answers.reading.value
+    return value("medel") == "behovs_inte" or value("bidrar") == "inga_pengar" or value("belopp_per_ar") == 0
