@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.worker import Worker, WorkerFailed
 
 from wizard.desk.settings import login, read_settings, write_settings
@@ -62,6 +62,7 @@ class VagvalApp(App[None]):
         Binding("ctrl+p", "search", "Sök", priority=True, show=False),
         Binding("f10,ctrl+q", "quit", "Avsluta", priority=True, show=False),
     ]
+    # The list's own rules stand here too: those of a screen would be one more parse before the first paint.
     CSS = """
     Screen { background: $background; color: $foreground; }
     .heading { height: 1; background: $panel; color: $foreground; text-style: bold; padding: 0 1;
@@ -74,8 +75,14 @@ class VagvalApp(App[None]):
     OptionList > .option-list--option-disabled { color: $text-muted; }
     ModalScreen { align: center middle; background: $background; }
     ModalScreen > .box { width: 100%; max-width: 90; height: auto; max-height: 100%; padding: 0 1;
-                         border: round $border; background: $background; }
+                         border: round $border; background: $background; scrollbar-size-vertical: 1; }
+    .foot { dock: bottom; height: auto; background: $background; }
     Toast { background: $panel; color: $foreground; }
+    ListScreen #search { border: none; height: 1; padding: 0 1; background: $surface; }
+    ListScreen #search:focus { border: none; background-tint: $foreground 0%; }
+    ListScreen #search > .input--placeholder { color: $text-muted; }
+    ListScreen #empty { padding: 1 2; height: auto; display: none; }
+    ListScreen #cases { height: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     def __init__(self, store: SqliteStore, bank_folder: Path, template_folders: tuple[Path, ...]) -> None:
@@ -89,10 +96,13 @@ class VagvalApp(App[None]):
             self.register_theme(theme)
         self.theme = self.settings.theme if self.settings.theme in (DARK, LIGHT) else DARK
 
+    def get_default_screen(self) -> Screen[None]:
+        """The list of cases."""
+        return ListScreen(self.store)
+
     def on_mount(self) -> None:
-        """Show the list, and fetch the rest when it has been painted."""
+        """Fetch the rest when the list has been painted."""
         self._leave_cleanly_on_signals()
-        self.push_screen(ListScreen(self.store))
         self.call_after_refresh(self._after_first_paint)
 
     def _after_first_paint(self) -> None:

@@ -37,10 +37,13 @@ class AssessmentScreen(CaseScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "position", show=False),
         Binding("v", "changes", show=False),
+        # The list of questions would take these; here they turn the page's leaves.
+        Binding("pageup", "page(-1)", priority=True, show=False),
+        Binding("pagedown", "page(1)", priority=True, show=False),
     ]
     CSS = """
     AssessmentScreen .body { padding: 0 1; scrollbar-size-vertical: 1; }
-    AssessmentScreen OptionList { height: auto; }
+    AssessmentScreen OptionList { height: auto; max-height: 40%; }
     AssessmentScreen .title { text-style: bold; color: $primary; margin-top: 1; }
     """
 
@@ -97,7 +100,7 @@ class AssessmentScreen(CaseScreen):
     def _say_changes(self, text: Content) -> None:
         place = self.query_one("#changes", Plain)
         place.say(text)
-        place.scroll_visible(animate=False)
+        place.scroll_visible(animate=False, top=True)
 
     @work
     async def action_position(self) -> None:

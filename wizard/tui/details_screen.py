@@ -65,8 +65,8 @@ class DetailsScreen(CaseScreen):
         keys = (
             Key("Tab", "Nästa fält"),
             Key("Ctrl+N", "Ny organisation", "screen.add_party"),
-            Key("Ctrl+T", "Ta bort organisation"),
-            Key("Esc", "Till frågorna", "screen.back"),
+            Key("Ctrl+T", "Ta bort den"),
+            Key("Esc", "Klar", "screen.back"),
         )
         yield KeyBar(keys, VIEW_KEYS)
 

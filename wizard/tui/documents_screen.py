@@ -1,8 +1,9 @@
 """The documents: what is missing before each is complete, a preview, and writing them to a folder."""
 
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from platformdirs import user_documents_path
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -18,6 +19,9 @@ from wizard.tui.told import told
 from wizard.tui.widgets.fields import Left, Line
 from wizard.tui.widgets.keybar import Key, KeyBar
 from wizard.tui.widgets.plain import Plain
+
+if TYPE_CHECKING:
+    from wizard.desk.desk import DocumentStatus
 
 
 class DocumentsScreen(CaseScreen):
@@ -45,30 +49,31 @@ class DocumentsScreen(CaseScreen):
         Binding("k", "folder", show=False),
     ]
     CSS = """
-    DocumentsScreen .body { padding: 0 1; }
-    DocumentsScreen OptionList { height: auto; }
-    DocumentsScreen #said { margin-top: 1; }
+    DocumentsScreen .body { padding: 0 1; height: 1fr; scrollbar-size-vertical: 1; }
+    DocumentsScreen OptionList { height: auto; max-height: 40%; }
+    DocumentsScreen #said { padding: 0 1; max-height: 6; }
     """
 
     def compose(self) -> ComposeResult:
         """The documents, the folder, and what came of the last writing."""
         yield Plain(f"Dokument · {self.opened.title}", classes="heading")
+        yield Line(str(_folder()), title="Katalog som dokumenten skrivs till", id="folder")
+        yield Plain("Läser mallarna …", id="said")
+        yield OptionList(id="documents", markup=False)
         with VerticalScroll(classes="body", can_focus=False):
-            yield Line(str(Path.cwd()), title="Katalog som dokumenten skrivs till", id="folder")
-            yield Plain("Läser mallarna …", id="said")
-            yield OptionList(id="documents", markup=False)
+            yield Plain(id="missing")
         keys = (
-            Key("Enter", "Skriv till Word", "screen.write"),
+            Key("Enter", "Skriv", "screen.write"),
             Key("A", "Skriv alla", "screen.write_all"),
             Key("f", "Förhandsgranska", "screen.preview"),
             Key("k", "Katalog", "screen.folder"),
-            Key("Esc", "Till frågorna", "screen.back"),
+            Key("Esc", "Frågorna", "screen.back"),
         )
         yield KeyBar(keys, VIEW_KEYS)
 
     def on_mount(self) -> None:
         """The templates are read beside the window's own work."""
-        self.names: list[str] = []
+        self.found: tuple[DocumentStatus, ...] = ()
         self.query_one(OptionList).focus()
         self._read()
 
@@ -79,22 +84,27 @@ class DocumentsScreen(CaseScreen):
         except VagvalError as error:
             self.app.call_from_thread(self._say, told(error))
             return
-        lines = [(one.name, _status(one.title, one.missing)) for one in found]
-        self.app.call_from_thread(self._list, lines)
+        self.app.call_from_thread(self._list, found)
 
-    def _list(self, lines: list[tuple[str, Content]]) -> None:
+    def _list(self, found: "tuple[DocumentStatus, ...]") -> None:
         documents = self.query_one(OptionList)
         here = documents.highlighted or 0
-        self.names = [name for name, _ in lines]
-        documents.clear_options().add_options([Option(line) for _, line in lines])
-        documents.highlighted = min(here, len(lines) - 1) if lines else None
+        self.found = found
+        documents.clear_options().add_options([Option(_status(one)) for one in found])
+        documents.highlighted = here if found else None
         if self.query_one("#said", Plain).content == Content("Läser mallarna …"):
             self._say("")
 
     @property
-    def _marked(self) -> str | None:
+    def _marked(self) -> "DocumentStatus | None":
         number = self.query_one(OptionList).highlighted
-        return self.names[number] if number is not None and number < len(self.names) else None
+        return self.found[number] if number is not None and number < len(self.found) else None
+
+    @on(OptionList.OptionHighlighted)
+    def _show_missing(self) -> None:
+        marked = self._marked
+        lines = [f"– {one}" for one in marked.missing] if marked else []
+        self.query_one("#missing", Plain).say("\n".join(["Det här saknas:", *lines]) if lines else "")
 
     # -- writing ----------------------------------------------------------------------------------
 
@@ -102,11 +112,11 @@ class DocumentsScreen(CaseScreen):
     def action_write(self) -> None:
         """Write the document that is marked."""
         if self._marked:
-            self._write([self._marked])
+            self._write([self._marked.name])
 
     def action_write_all(self) -> None:
         """Write every document."""
-        self._write(self.names)
+        self._write([one.name for one in self.found])
 
     @work(thread=True, exclusive=True)
     def _write(self, names: list[str]) -> None:
@@ -125,20 +135,18 @@ class DocumentsScreen(CaseScreen):
         self.app.call_from_thread(self._read)
 
     def _say(self, text: str) -> None:
-        said = self.query_one("#said", Plain)
-        said.say(text)
-        said.scroll_visible(animate=False)
+        self.query_one("#said", Plain).say(text)
 
     # -- looking ----------------------------------------------------------------------------------
 
     @work(thread=True, exclusive=True)
     def action_preview(self) -> None:
         """The document as text."""
-        name = self._marked
-        if name is None:
+        marked = self._marked
+        if marked is None:
             return
         try:
-            text = self.opened.desk.preview(self.opened.case, name)
+            text = self.opened.desk.preview(self.opened.case, marked.name)
         except VagvalError as error:
             self.app.call_from_thread(self._say, told(error))
             return
@@ -177,9 +185,11 @@ class PreviewScreen(ModalScreen[None]):
         self.query_one(VerticalScroll).focus()
 
 
-def _status(title: str, missing: tuple[str, ...]) -> Content:
-    """The document with what is missing on lines of their own."""
-    state = f"{len(missing)} saknas" if missing else "✓ komplett"
-    lines = [Content.assemble((title, "bold"), f"  {state}")]
-    lines += [Content.styled(f"   – {one}", "$text-muted") for one in missing]
-    return Content("\n").join(lines)
+def _folder() -> Path:
+    """A folder of our own among the user's documents."""
+    return user_documents_path() / "Vägval"
+
+
+def _status(one: "DocumentStatus") -> Content:
+    state = f"{len(one.missing)} saknas" if one.missing else "✓ komplett"
+    return Content.assemble((one.title, "bold"), f"  {state}")

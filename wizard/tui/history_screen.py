@@ -1,7 +1,6 @@
 """History: every event, newest first, and whether the chain holds."""
 
 import datetime
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -26,10 +25,9 @@ class HistoryScreen(CaseScreen):
         "Kedjans huvud skrivs ut i varje dokument, så att det går att jämföra.\n\n"
         "↑ ↓            välj händelse; allt om den står nedanför"
     )
-    COMMANDS_HERE: ClassVar[list[tuple[str, str, str]]] = []
     CSS = """
     HistoryScreen #chain { padding: 0 1; background: $surface; }
-    HistoryScreen #events { height: 2fr; }
+    HistoryScreen #events { height: 2fr; text-wrap: nowrap; text-overflow: ellipsis; }
     HistoryScreen .body { height: 1fr; padding: 0 1; border-top: solid $border-blurred; }
     """
 

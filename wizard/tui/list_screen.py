@@ -57,18 +57,11 @@ class ListScreen(Screen[None]):
         Binding("q", "app.quit", "Avsluta", show=False),
         Binding("escape", "to_list", "Till listan", show=False),
     ]
-    CSS = """
-    ListScreen #search { border: none; height: 1; padding: 0 1; background: $surface; }
-    ListScreen #search:focus { border: none; background-tint: $foreground 0%; }
-    ListScreen #search > .input--placeholder { color: $text-muted; }
-    ListScreen #empty { padding: 1 2; height: auto; display: none; }
-    ListScreen #cases { height: 1fr; }
-    """
-
     def __init__(self, store: Store) -> None:
         super().__init__()
         self.store = store
         self.next_page: Cursor | None = None
+        self._been_away = False
 
     def compose(self) -> ComposeResult:
         """Search line, list and keys."""
@@ -83,9 +76,14 @@ class ListScreen(Screen[None]):
         self._show(self._page())
         self.query_one(OptionList).focus()
 
+    def on_screen_suspend(self) -> None:
+        """Something else is shown, which may change cases."""
+        self._been_away = True
+
     def on_screen_resume(self) -> None:
         """Coming back from a case: it has moved to the top."""
-        self._show(self._page())
+        if self._been_away:
+            self._show(self._page())
 
     def _page(self, after: Cursor | None = None) -> Page:
         try:
@@ -184,11 +182,7 @@ class ListScreen(Screen[None]):
 
 def _line(case: Summary) -> Content:
     """Two lines: what it is, and how it stands."""
-    about = " · ".join(
-        part
-        for part in (case.status, case.parties, case.namnd, case.dnr, f"ändrat {_when(case.time)}")
-        if part
-    )
+    about = " · ".join(filter(None, (_when(case.time), case.status, case.parties, case.namnd, case.dnr)))
     return Content.assemble((case.id, "bold"), "  ", case.title, "\n       ", (about, "$text-muted"))
 
 

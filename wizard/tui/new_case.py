@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
@@ -45,8 +45,9 @@ class NewCaseScreen(ModalScreen[Case | None]):
             yield Prose(title="Organisation – ett namn räcker, flera på var sin rad", id="organisations")
             yield Line(title="Nämnd – skriv eller välj i listan", id="namnd")
             yield OptionList(id="boards", markup=False)
-            yield Plain(id="told", classes="told")
-            yield Plain("Tab nästa fält · F8 eller Ctrl+S öppnar ärendet · Esc avbryter", classes="muted")
+            with Vertical(classes="foot"):
+                yield Plain(id="told", classes="told")
+                yield Plain("Tab nästa fält · F8 eller Ctrl+S öppnar ärendet · Esc avbryter", classes="muted")
 
     def on_mount(self) -> None:
         """Every nämnd can be chosen; any other can be written."""

@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 
 from wizard.faults import VagvalError
@@ -44,8 +44,9 @@ class PositionScreen(ModalScreen[bool]):
                 title="Varför avviker du från bedömningen? (krävs, skrivs ut i utredningen)",
                 id="departure",
             )
-            yield Plain(id="told", classes="told")
-            yield Plain("Tab nästa fält · F8 eller Ctrl+S sparar · Esc avbryter", classes="muted")
+            with Vertical(classes="foot"):
+                yield Plain(id="told", classes="told")
+                yield Plain("Tab nästa fält · F8 eller Ctrl+S sparar · Esc avbryter", classes="muted")
 
     def on_mount(self) -> None:
         """The form first."""
@@ -95,6 +96,4 @@ class PositionScreen(ModalScreen[bool]):
             self.dismiss(False)
 
     def _tell(self, text: str) -> None:
-        line = self.query_one("#told", Plain)
-        line.say(text)
-        line.scroll_visible(animate=False)
+        self.query_one("#told", Plain).say(text)

@@ -122,6 +122,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         if event.choices.several and event.id != VET_EJ:
             event.choices.chosen = tuple(id for id in event.choices.chosen if id != VET_EJ)
             self._fit_fields()
+            self.tell("")
             self.post_message(self.Written())
             return
         event.choices.chosen = (event.id,)

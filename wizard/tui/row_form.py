@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
@@ -47,8 +47,9 @@ class RowForm(ModalScreen[bool]):
             yield Plain(name, classes="heading")
             for number, column in enumerate(self.kind.columns):
                 yield from self._field(f"c{number}", column)
-            yield Plain(id="told", classes="told")
-            yield Plain("Tab nästa fält · F8 eller Ctrl+S sparar · Esc avbryter", classes="muted")
+            with Vertical(classes="foot"):
+                yield Plain(id="told", classes="told")
+                yield Plain("Tab nästa fält · F8 eller Ctrl+S sparar · Esc avbryter", classes="muted")
 
     def _field(self, id: str, column: Column) -> ComposeResult:
         cell = self.row[column.id] if self.row else ""
@@ -134,9 +135,7 @@ class RowForm(ModalScreen[bool]):
             self.dismiss(False)
 
     def _tell(self, text: str) -> None:
-        line = self.query_one("#told", Plain)
-        line.say(text)
-        line.scroll_visible(animate=False)
+        self.query_one("#told", Plain).say(text)
 
 
 def _read(column: Column, text: str) -> str:

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from wizard.case.lists import LISTS, ListKind
 from wizard.case.model import Row
 from wizard.case.thread import Gap, gaps
+from wizard.text import NBSP
 from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
 from wizard.tui.open_case import OpenCase
 from wizard.tui.row_form import RowForm
@@ -112,7 +113,10 @@ class RowsScreen(CaseScreen):
         for number, kind in enumerate(LISTS, start=1):
             missing = sum(gap.list == kind.name and gap.severity == "lucka" for gap in found)
             rows = len(self.opened.case.listed(kind.name))
-            text = f"{'▶' if kind is self.kind else ' '}{number} {kind.title} {rows}{f' ({missing} luckor)' if missing else ''}"
+            gaps_said = f", {missing} {'lucka' if missing == 1 else 'luckor'}" if missing else ""
+            text = f"{'▶' if kind is self.kind else ' '}{number} {kind.title} ({rows}{gaps_said})".replace(
+                " ", NBSP
+            )
             go = Style.from_meta({"@click": f"screen.list({number})"})
             tabs.append(Content(text).stylize(go).stylize("bold" if kind is self.kind else ""))
         return Content("  ").join(tabs)
