@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from wizard.assessment.model import Assessment, Change
 from wizard.assessment.report import report
+from wizard.bank.conditions import All, Answered, Any, Bound, Condition, Count, Is, Limit, Not, Verdict
 from wizard.bank.load import load_bank
 from wizard.bank.model import Bank
 from wizard.bank.schema import Question
@@ -54,7 +55,7 @@ def _question(bank: Bank, question: Question) -> str:
 
 def _plain(bank: Bank, question: Question) -> dict[str, object]:
     """The question with the keys of design.md; conditions in the bank's own words, as ASCII."""
-    shown = question.visas_om.model_dump(exclude_none=True) if question.visas_om else None
+    shown = bank.asked_if(question.id)
     return {
         "id": question.id,
         "del": bank.part_of(question.id).id,
@@ -67,7 +68,7 @@ def _plain(bank: Bank, question: Question) -> dict[str, object]:
         ],
         "antas": question.antas,
         "kallor": question.kallor,
-        "visas_om": shown,
+        "visas_om": _condition(shown) if shown else None,
         "intag": question.intag,
         "hjalp": question.hjalp,
         "per_part": question.per_part,
@@ -75,6 +76,34 @@ def _plain(bank: Bank, question: Question) -> dict[str, object]:
         "vilar_pa": question.vilar_pa,
         "anvands": question.anvands,
     }
+
+
+def _condition(condition: Condition) -> dict[str, object]:
+    """A condition in the words of the bank's files."""
+    match condition:
+        case All(parts):
+            return {"alla": [_condition(part) for part in parts]}
+        case Any(parts):
+            return {"nagon": [_condition(part) for part in parts]}
+        case Not(part):
+            return {"inte": _condition(part)}
+        case Count(least, parts):
+            return {"antal": {"minst": least, "av": [_condition(part) for part in parts]}}
+        case Is(question, options):
+            return {"fraga": question, "ar": sorted(options)}
+        case Bound(question, least, most):
+            limits = {"minst": least, "hogst": most}
+            return {"fraga": question} | {
+                word: _limit(one) for word, one in limits.items() if one is not None
+            }
+        case Answered(question):
+            return {"fraga": question, "besvarad": "ja"}
+        case Verdict(criterion, met):
+            return {"kriterium": criterion, "ar": "uppfyllt" if met else "ej_uppfyllt"}
+
+
+def _limit(limit: Limit) -> object:
+    return {"konstant": limit} if isinstance(limit, str) else limit
 
 
 def bedom(words: Namespace) -> Reply:

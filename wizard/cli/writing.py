@@ -36,10 +36,10 @@ def dokument(words: Namespace) -> Reply:
 
 def demo(words: Namespace) -> Reply:
     """Write all documents for the first example, without touching the user's own cases."""
-    examples = sorted((bank_at(words) / "exempel").glob("1-*.yaml"))
-    if not examples:
-        raise VagvalError(fault(Code.KMD011, bank_at(words)))
     with open_desk(words, in_memory=True) as desk:
+        examples = sorted((bank_at(words) / "exempel").glob("1-*.yaml"))
+        if not examples:
+            raise VagvalError(fault(Code.KMD011, bank_at(words)))
         case = bring_in(desk, str(examples[0]))
         written = list(_write(desk, case, desk.documents(case), Path(words.till)))
         found, bank = desk.assess(case), desk.bank_of(case)

@@ -1,0 +1,239 @@
+"""What each command answers when all is well."""
+
+import json
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import EXAMPLES, PURCHASE, SOUND, UNSURE, Vagval
+
+
+def answered(vagval: Vagval, *words: str | Path, code: int = 0, stdin: bytes = b"") -> Any:
+    """The one object that a command answers with, when it is asked for JSON."""
+    said = vagval(*words, "--json", stdin=stdin)
+    assert said.code == code, said.err
+    whole = json.loads(said.out)
+    assert whole["vagval"] == 1
+    assert all(key.isascii() for key in keys_of(whole))
+    return whole
+
+
+def keys_of(data: Any) -> list[str]:
+    if isinstance(data, dict):
+        return [*data, *(key for item in data.values() for key in keys_of(item))]
+    return [key for item in data for key in keys_of(item)] if isinstance(data, list) else []
+
+
+# -- bedom -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("example", "form", "readiness"),
+    [
+        ("1-motesplats", "iop", "klar"),
+        ("2-omsorgskedja", "upphandling", "klar"),
+        ("6-vet-ej", None, "avvakta"),
+    ],
+)
+def test_an_example_is_assessed(vagval: Vagval, example: str, form: str | None, readiness: str) -> None:
+    found = answered(vagval, "bedom", EXAMPLES / f"{example}.yaml")
+    assert (found["form"], found["beredskap"]) == (form, readiness)
+
+
+def test_a_case_is_assessed_alike_from_a_file_from_standard_in_and_from_the_store(vagval: Vagval) -> None:
+    from_file = answered(vagval, "bedom", UNSURE)
+    id = vagval("importera", UNSURE).out.strip()
+    assert answered(vagval, "bedom", id) == from_file
+    assert answered(vagval, "bedom", "exe 2026/106") == from_file
+    assert answered(vagval, "bedom", "-", stdin=UNSURE.read_bytes()) == from_file
+
+
+def test_assessing_a_file_keeps_nothing(vagval: Vagval) -> None:
+    vagval("bedom", SOUND)
+    assert answered(vagval, "lista")["arenden"] == []
+
+
+def test_an_assessment_in_words_has_the_form_the_reasons_and_who_decides(vagval: Vagval) -> None:
+    said = vagval("bedom", PURCHASE)
+    assert "Form             upphandling" in said.out
+    assert "upphandling: avgör" in said.out
+    assert "Nämnden beslutar." in said.out
+
+
+def test_an_open_assessment_names_the_open_questions(vagval: Vagval) -> None:
+    said = vagval("bedom", UNSURE)
+    assert "Form             inte avgjord" in said.out
+    assert "direkt_nytta  Vem har direkt nytta?" in said.out
+
+
+def test_text_that_would_steer_the_terminal_is_only_shown(vagval: Vagval) -> None:
+    Path("styr.yaml").write_text('vagval: 1\närende: {titel: "A\\x9b31mB"}\n', "utf-8")
+    said = vagval("bedom", "styr.yaml")
+    assert "\x9b" not in said.out
+
+
+# -- fragor ------------------------------------------------------------------------------------------
+
+
+def test_the_questions_are_listed_with_all_that_a_program_needs(vagval: Vagval) -> None:
+    questions = {one["id"]: one for one in answered(vagval, "fragor")["fragor"]}
+    wished = questions["onskas"]
+    assert list(wished)[:9] == [
+        "id", "del", "text", "varfor", "typ", "svar", "antas", "kallor", "visas_om",
+    ]  # fmt: skip
+    assert (wished["del"], wished["typ"], wished["intag"], wished["antas"]) == (
+        "intag",
+        "val",
+        2,
+        ["fa_utfort"],
+    )
+    assert wished["svar"][1]["skal_kravs"] and not wished["svar"][0]["skal_kravs"]
+    assert any(one["visas_om"] for one in questions.values())
+
+
+def test_the_questions_read_as_a_list(vagval: Vagval) -> None:
+    said = vagval("fragor")
+    assert "DEL 1  Intag" in said.out
+    assert "onskas  (tangent 2 i intaget)" in said.out
+    assert max(map(len, said.out.splitlines())) <= 80
+
+
+# -- lista, visa, historik ---------------------------------------------------------------------------
+
+
+def test_an_empty_store_says_how_to_begin(vagval: Vagval) -> None:
+    assert "Det finns inga ärenden än." in vagval("lista").out
+
+
+def test_the_list_has_every_case_the_newest_first(vagval: Vagval) -> None:
+    ids = [vagval("importera", path).out.strip() for path in (SOUND, PURCHASE)]
+    assert {one["id"] for one in answered(vagval, "lista")["arenden"]} == set(ids)
+    assert "IOP, klar" in vagval("lista").out
+
+
+def test_a_case_is_shown_with_answers_rows_and_position(vagval: Vagval) -> None:
+    said = vagval("visa", SOUND)
+    for part in (
+        "Föreningen Exempelbron",
+        "Vad vill man?",
+        "Lösa något tillsammans",
+        "Åtaganden",
+        "Indikatorer",
+    ):
+        assert part in said.out
+    shown = answered(vagval, "visa", SOUND)["arende"]
+    assert shown["titel"].startswith("Öppen mötesplats")
+    assert {"fraga": "onskas", "svar": "losa_tillsammans"}.items() <= next(
+        one for one in shown["svar"] if one["fraga"] == "onskas"
+    ).items()
+    assert shown["listor"]["mal"][0]["id"] == "m1"
+
+
+def test_history_tells_what_happened_and_that_the_chain_holds(vagval: Vagval) -> None:
+    id = vagval("importera", SOUND).out.strip()
+    history = answered(vagval, "historik", id, "--kontrollera")
+    assert history["handelser"][0]["slag"] == "arende_oppnat"
+    assert history["brott"] == []
+    assert answered(vagval, "historik", id, "--kontrollera", history["huvud"])["brott"] == []
+    assert answered(vagval, "historik", id)["brott"] is None
+    said = vagval("historik", id, "--kontrollera")
+    assert "Svar gavs: onskas · losa_tillsammans" in said.out
+    assert "Historiken håller." in said.out
+
+
+def test_a_head_that_the_chain_never_had_is_found(vagval: Vagval) -> None:
+    id = vagval("importera", SOUND).out.strip()
+    said = vagval("historik", id, "--kontrollera", "0" * 64)
+    assert said.code == 1
+    assert "kedjan har aldrig slutat med den angivna hashen" in said.out
+
+
+def test_an_answer_changed_behind_the_program_is_found(vagval: Vagval, tmp_path: Path) -> None:
+    id = vagval("importera", SOUND).out.strip()
+    database = sqlite3.connect(tmp_path / "ärenden.sqlite")
+    database.execute("UPDATE events SET payload = replace(payload, 'losa_tillsammans', 'fa_utfort')")
+    database.commit()
+    database.close()
+    broken = answered(vagval, "historik", id, "--kontrollera", code=1)["brott"]
+    assert [one["text"] for one in broken] == ["innehållet har ändrats"]
+
+
+# -- dokument, demo ----------------------------------------------------------------------------------
+
+
+def test_all_documents_are_written_and_their_paths_told(vagval: Vagval) -> None:
+    id = vagval("importera", SOUND).out.strip()
+    said = vagval("dokument", id, "--till", "ut")
+    written = [Path(line) for line in said.out.splitlines()]
+    assert {path.name for path in written} == {path.name for path in Path("ut").iterdir()}
+    assert {path.name.partition("-")[0] for path in written} == {
+        "utredning",
+        "overenskommelse",
+        "intagsnotering",
+    }
+    assert len(answered(vagval, "visa", id)["arende"]["dokument"]) == 3
+
+
+def test_one_document_of_an_unfinished_case_is_written_and_what_it_lacks_is_told(vagval: Vagval) -> None:
+    said = vagval("dokument", UNSURE, "--mall", "utredning", "--till", "ut")
+    assert said.code == 0
+    assert len(list(Path("ut").iterdir())) == 1
+    assert "Utredning: det här saknas än." in said.err
+    found = answered(vagval, "dokument", UNSURE, "--mall", "utredning", "--till", "ut")["dokument"]
+    assert found[0]["mall"] == "utredning"
+    assert found[0]["saknas"]
+
+
+def test_the_demo_writes_every_document_and_says_that_all_is_made_up(vagval: Vagval) -> None:
+    said = vagval("demo", "--till", "utkast")
+    assert said.code == 0
+    assert len(said.out.splitlines()) == len(list(Path("utkast").glob("*.docx"))) == 3
+    assert "påhittat exempel" in said.err
+    assert "Form:      IOP (klar)" in said.err
+    assert answered(vagval, "lista")["arenden"] == []
+
+
+# -- exportera, importera, kontroll ------------------------------------------------------------------
+
+
+def test_a_case_with_its_history_goes_to_another_database_unchanged(vagval: Vagval) -> None:
+    id = vagval("importera", SOUND).out.strip()
+    path = vagval("exportera", id, "--till", "ut.json").out.strip()
+    assert vagval("importera", path, "--databas", "annan.sqlite").out.strip() == id
+    assert (
+        vagval("historik", id, "--json", "--databas", "annan.sqlite").out
+        == vagval("historik", id, "--json").out
+    )
+
+
+def test_a_case_as_it_stands_goes_out_as_yaml_and_in_as_a_new_case(vagval: Vagval) -> None:
+    id = vagval("importera", UNSURE).out.strip()
+    vagval("exportera", id, "--till", "ut.yaml")
+    assert answered(vagval, "bedom", "ut.yaml") == answered(vagval, "bedom", id)
+    assert vagval("importera", "ut.yaml").out.strip() != id
+
+
+def test_exporting_leaves_a_file_that_is_there_alone(vagval: Vagval) -> None:
+    id = vagval("importera", UNSURE).out.strip()
+    Path("ut.yaml").write_text("Viktigt.", "utf-8")
+    assert vagval("exportera", id, "--till", "ut.yaml").out == "ut (2).yaml\n"
+    assert Path("ut.yaml").read_text("utf-8") == "Viktigt."
+
+
+def test_the_bank_its_examples_and_the_templates_have_no_faults(vagval: Vagval) -> None:
+    assert vagval("kontroll").out == "Inga fel.\n"
+    assert answered(vagval, "kontroll")["fel"] == []
+
+
+def test_a_fault_in_an_example_is_found(vagval: Vagval, tmp_path: Path) -> None:
+    import shutil
+
+    from wizard.places import bank_folder
+
+    bank = tmp_path / "bank"
+    shutil.copytree(bank_folder(), bank)
+    (bank / "exempel" / "9-fel.yaml").write_text("vagval: 1\nsvar:\n  onskas: allt\n", "utf-8")
+    (found,) = answered(vagval, "kontroll", "--bank", bank, code=1)["fel"]
+    assert (found["fil"], found["rad"], found["kod"]) == (str(bank / "exempel" / "9-fel.yaml"), 3, "SVAR001")
