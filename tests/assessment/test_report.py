@@ -21,7 +21,7 @@ KEYS = [
 ]  # fmt: skip
 
 YES_BUYS = small_bank(
-    [question("kop"), question("stort", **{"visas_om": {"fråga": "kop", "är": "ja"}, "skäl_krävs": ["ja"]})],
+    [question("kop"), question("stort", visas_om={"fråga": "kop", "är": "ja"}, skäl_krävs=["ja"])],
     [
         criterion("ej_kop", {"fråga": "kop", "är": "nej"}),
         criterion("litet", {"alla": [{"inte": {"fråga": "stort", "är": "ja"}}]}),
