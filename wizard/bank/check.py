@@ -1,231 +1,242 @@
-"""What the schema cannot see: references, types, cycles, roles. Every fault has its place.
+"""What the schema cannot see: references, types, assumptions. Every fault has its place.
 
-`check` runs each rule over the whole bank and returns all faults. Rules that need an acyclic bank are
-run only when it is one.
+`check` runs every rule over the whole bank and returns all faults. No rule needs another to have passed:
+an id that is missing is told once, where it is used.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any as Anything
+import datetime
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from wizard.bank.check_roles import check_roles
 from wizard.bank.conditions import Answered, Bound, Condition, Count, Is, Verdict, atoms_of, parts_of
-from wizard.bank.facts import FACTS
-from wizard.bank.graph import find_cycle
+from wizard.bank.facts import FACTS, READS, READS_CONSTANTS
+from wizard.bank.graph import find_cycles
 from wizard.bank.model import Bank
-from wizard.bank.places import Places
+from wizard.bank.places import Places, Spot
+from wizard.bank.schema import Question
 from wizard.bank.yamltext import Document
-from wizard.faults import Code, Fault, did_you_mean, fault
+from wizard.faults import Code, Fault, Place, did_you_mean, fault
 
 RESERVED = {"vet_ej", "obesvarad", "ej_aktuell", "ej_aktuellt", "oklart", "besvarad"}
 """Words that mean a state; no id may be one of them."""
+CHOICES = {"val", "flerval"}
+NUMBERS = {"tal", "belopp"}
 
 Rule = Callable[[Bank, Places], Iterator[Fault]]
 
 
-def check(bank: Bank, documents: Mapping[str, Document]) -> list[Fault]:
-    """Every fault of meaning in the bank, in the order of the files."""
-    places = Places(documents)
-    faults = [one for rule in _RULES for one in rule(bank, places)]
-    if not faults:
-        faults = list(_cycles(bank, places))
-    if not faults:
-        faults = list(check_roles(bank, places))
-    return sorted(set(faults), key=lambda one: (one.place.file, one.place.line, one.place.column))
+def check(
+    bank: Bank, documents: Mapping[str, Document], unread: frozenset[str] = frozenset()
+) -> Iterator[Fault]:
+    """Every fault of meaning in the bank.
+
+    unread   every word in the parts left out of the bank because of their own faults: what they define is
+             not missing, and what they name is not unused
+    """
+    places = Places(documents, unread)
+    for rule in (_ids, _citations, _conditions, _questions, _facts, _tables, _constants, _cycles):
+        yield from rule(bank, places)
+    yield from check_roles(bank, places)
+
+
+def _missing(
+    code: Code, place: Place, id: str, known: Collection[str], places: Places, **more: str
+) -> Iterator[Fault]:
+    """A fault when the id is not known, unless it may stand in a part that was left out."""
+    if id not in known and id not in places.unread:
+        yield fault(code, place, id=id, rad=did_you_mean(id, known), **more)
 
 
 def _ids(bank: Bank, places: Places) -> Iterator[Fault]:
     """Ids are unique within their kind; questions and facts share one namespace."""
-    seen: dict[tuple[str, str], str] = {}
+    seen: dict[tuple[str, str], Place] = {}
     for space, id, place in places.ids():
         if id in RESERVED:
             yield fault(Code.BANK029, place, id=id)
         if (space, id) in seen:
             yield fault(Code.BANK010, place, id=id, annan=seen[space, id])
-        else:
-            seen[space, id] = str(place)
+        seen.setdefault((space, id), place)
 
 
 def _citations(bank: Bank, places: Places) -> Iterator[Fault]:
     """Every citation `källa#ställe` names a source that exists."""
     for citation, place in places.citations():
-        source = citation.partition("#")[0]
-        if source not in bank.sources:
-            yield fault(Code.BANK015, place, id=source, rad=did_you_mean(source, bank.sources))
+        yield from _missing(Code.BANK015, place, citation.partition("#")[0], bank.sources, places)
+
+
+# -- conditions ----------------------------------------------------------------------------------------
 
 
 def _conditions(bank: Bank, places: Places) -> Iterator[Fault]:
     """Every atom names something that exists and compares it in a way that its type allows."""
     for (kind, owner), condition in bank.conditions.items():
-        place = places.condition(kind, owner)
-        for part in _joins(condition):
-            if isinstance(part, Count) and part.least > len(part.parts):
-                yield fault(Code.BANK025, place.at("minst"), minst=part.least, av=len(part.parts))
-        for atom in atoms_of(condition):
+        spot = places.condition(kind, owner)
+        for count, where in zip(_counts(condition), spot.mappings("antal"), strict=True):
+            if count.least > len(count.parts):
+                minst = where.under("antal", "minst").place
+                yield fault(Code.BANK025, minst, minst=count.least, av=len(count.parts))
+        for atom, where in zip(atoms_of(condition), spot.mappings("fråga", "kriterium"), strict=True):
             if isinstance(atom, Verdict):
-                if atom.criterion not in bank.criteria:
-                    close = did_you_mean(atom.criterion, bank.criteria)
-                    yield fault(Code.BANK013, place.at(atom.criterion), id=atom.criterion, rad=close)
-            elif atom.question in bank.facts:
-                if not isinstance(atom, Bound):
-                    word = _word(atom)
-                    yield fault(
-                        Code.BANK018,
-                        place.at(atom.question),
-                        id=atom.question,
-                        typ="tal",
-                        ord=word,
-                        rad="minst/högst",
-                    )
-                yield from _limits(bank, atom, place)
-            elif atom.question not in bank.questions:
-                close = did_you_mean(atom.question, [*bank.questions, *bank.facts])
-                yield fault(Code.BANK011, place.at(atom.question), id=atom.question, rad=close)
+                place = where.under("kriterium").place
+                yield from _missing(Code.BANK013, place, atom.criterion, bank.criteria, places)
             else:
-                yield from _comparison(bank, atom, place)
-    yield from ((fault(Code.BANK024, place)) for place in places.odd_comparisons())
+                yield from _comparison(bank, atom, where, places)
 
 
-def _joins(condition: Condition) -> Iterator[Condition]:
-    yield condition
+def _counts(condition: Condition) -> Iterator[Count]:
+    if isinstance(condition, Count):
+        yield condition
     for part in parts_of(condition):
-        yield from _joins(part)
+        yield from _counts(part)
 
 
-def _word(atom: Is | Bound | Answered) -> str:
-    return {"Is": "är", "Bound": "minst/högst", "Answered": "besvarad"}[type(atom).__name__]
-
-
-def _comparison(bank: Bank, atom: Is | Bound | Answered, place: Anything) -> Iterator[Fault]:
-    question = bank.questions[atom.question]
-    if isinstance(atom, Is):
-        if question.typ not in {"val", "flerval"}:
-            yield fault(
-                Code.BANK018, place.at(atom.question), id=question.id, typ=question.typ, ord="är",
-                rad="besvarad" if question.typ in {"text", "datum"} else "minst/högst",
-            )  # fmt: skip
-            return
-        known = [option.id for option in question.svar]
-        for option in sorted(atom.options.difference(known)):
-            yield fault(
-                Code.BANK012, place.at(option), fraga=question.id, id=option, rad=did_you_mean(option, known)
+def _comparison(bank: Bank, atom: Is | Bound | Answered, spot: Spot, places: Places) -> Iterator[Fault]:
+    name, place = atom.question, spot.under("fråga").place
+    question = bank.questions.get(name)
+    if sum(spot.has(*words) for words in _WORDS.values()) != 1:
+        yield fault(Code.BANK024, spot.place)
+    elif question is None and name not in bank.facts:
+        yield from _missing(Code.BANK011, place, name, [*bank.questions, *bank.facts], places)
+    elif type(atom) not in (allowed := _COMPARED[question.typ if question else "härlett"]):
+        typ, rad = question.typ if question else "tal", " eller ".join(_word(kind) for kind in allowed)
+        yield fault(Code.BANK018, place, id=name, typ=typ, ord=_word(type(atom)), rad=rad)
+    elif isinstance(atom, Is) and question is not None:
+        options = [option.id for option in question.svar]
+        for option in sorted(atom.options):
+            yield from _missing(
+                Code.BANK012, spot.under("är").at(option), option, options, places, fraga=name
             )
-    elif isinstance(atom, Bound):
-        if question.typ not in {"tal", "belopp"}:
-            yield fault(
-                Code.BANK018, place.at(atom.question), id=question.id, typ=question.typ, ord="minst/högst",
-                rad="är" if question.typ in {"val", "flerval"} else "besvarad",
-            )  # fmt: skip
-        yield from _limits(bank, atom, place)
+    for limit in (atom.least, atom.most) if isinstance(atom, Bound) else ():
+        if isinstance(limit, str):
+            yield from _missing(Code.BANK016, spot.at(limit), limit, bank.constants, places)
 
 
-def _limits(bank: Bank, atom: Anything, place: Anything) -> Iterator[Fault]:
-    for limit in (getattr(atom, "least", None), getattr(atom, "most", None)):
-        if isinstance(limit, str) and limit not in bank.constants:
-            yield fault(Code.BANK016, place.at(limit), id=limit, rad=did_you_mean(limit, bank.constants))
+_WORDS: Mapping[type, tuple[str, ...]] = {Is: ("är",), Bound: ("minst", "högst"), Answered: ("besvarad",)}
+_COMPARED: Mapping[str, tuple[type, ...]] = {
+    "val": (Is, Answered), "flerval": (Is, Answered), "tal": (Bound, Answered), "belopp": (Bound, Answered),
+    "datum": (Answered,), "text": (Answered,), "härlett": (Bound,),
+}  # fmt: skip
+"""How a question of each type, or a derived fact, can be compared."""
+
+
+def _word(kind: type) -> str:
+    return "/".join(_WORDS[kind])
+
+
+# -- questions, facts, tables --------------------------------------------------------------------------
 
 
 def _questions(bank: Bank, places: Places) -> Iterator[Fault]:
     """A question's options, reasons and assumption fit its type."""
     for question in bank.questions.values():
-        place, choice = places.of("question", question.id), question.typ in {"val", "flerval"}
-        options = [option.id for option in question.svar]
-        if choice and len(options) < 2:
-            yield fault(Code.BANK019, place, id=question.id, typ=question.typ, fel="behöver minst två svar")
-        if not choice and options:
-            yield fault(
-                Code.BANK019, place.at("svar"), id=question.id, typ=question.typ, fel="kan inte ha svar"
-            )
-        if len(options) > 9:
-            yield fault(
-                Code.BANK019, place.at("svar"), id=question.id, typ=question.typ, fel="har fler än nio svar"
-            )
+        spot, known = places.of("question", question.id), [option.id for option in question.svar]
+        if wrong := _wrong_options(question):
+            yield fault(Code.BANK019, spot.under("svar").place, id=question.id, typ=question.typ, fel=wrong)
         for option in question.skal_kravs:
-            if not choice:
-                yield fault(
-                    Code.BANK038, place.at("skäl_krävs"), id=question.id, svar=option, typ=question.typ
-                )
-            elif option not in options:
-                close = did_you_mean(option, options)
-                yield fault(Code.BANK012, place.at("skäl_krävs"), fraga=question.id, id=option, rad=close)
-        if question.antas is not None:
-            yield from _assumption(question, options, place)
-        if question.jurist != bool(question.vilar_pa):
-            wrong = "saknar vilar_på" if question.jurist else "har vilar_på men inte jurist: ja"
-            yield fault(Code.BANK023, place, id=question.id, fel=wrong)
+            place = spot.under("skäl_krävs").at(option)
+            if question.typ not in CHOICES:
+                yield fault(Code.BANK038, place, id=question.id, svar=option, typ=question.typ)
+            else:
+                yield from _missing(Code.BANK012, place, option, known, places, fraga=question.id)
+        if remedy := _wrong_assumption(question):
+            value = ", ".join(question.antas or [])
+            yield fault(Code.BANK021, spot.under("antas").place, id=question.id, varde=value, rad=remedy)
+        if question.jurist and not question.vilar_pa:
+            yield fault(Code.BANK023, spot.under("jurist").place, id=question.id, fel="saknar vilar_på")
+        if question.vilar_pa and not question.jurist:
+            wrong = "har vilar_på men inte jurist: ja"
+            yield fault(Code.BANK023, spot.under("vilar_på").place, id=question.id, fel=wrong)
         for name in question.vilar_pa:
-            if name not in bank.questions and name not in bank.facts:
-                close = did_you_mean(name, [*bank.questions, *bank.facts])
-                yield fault(Code.BANK011, place.at("vilar_på"), id=name, rad=close)
+            place = spot.under("vilar_på").at(name)
+            yield from _missing(Code.BANK011, place, name, [*bank.questions, *bank.facts], places)
 
 
-def _assumption(question: Anything, options: list[str], place: Anything) -> Iterator[Fault]:
-    assumed = question.antas
-    if question.typ in {"val", "flerval"}:
-        wrong = [value for value in assumed if value not in options]
-        remedy = did_you_mean(wrong[0], options) if wrong else ""
-    elif question.typ in {"tal", "belopp"}:
-        wrong, remedy = [value for value in assumed if not value.isdigit()], "Skriv ett heltal."
-    else:
-        wrong, remedy = [], ""
-    if not wrong and len(assumed) > 1 and question.typ != "flerval":
-        wrong, remedy = [", ".join(assumed)], "Anta ett enda svar."
-    for value in wrong[:1]:
-        yield fault(Code.BANK021, place.at("antas"), id=question.id, varde=value, rad=remedy)
+def _wrong_options(question: Question) -> str:
+    if question.typ not in CHOICES:
+        return "kan inte ha svar" if question.svar else ""
+    if len(question.svar) < 2:
+        return "behöver minst två svar"
+    return "har fler än nio svar" if len(question.svar) > 9 else ""
+
+
+def _wrong_assumption(question: Question) -> str:
+    """The remedy when `antas` is not an answer to the question; empty when it is, or there is none."""
+    assumed = question.antas or []
+    if len(assumed) > 1 and question.typ != "flerval":
+        return "Anta ett enda svar."
+    for value in assumed:
+        if question.typ in CHOICES and value not in (known := [option.id for option in question.svar]):
+            return did_you_mean(value, known)
+        if question.typ in NUMBERS and not (value.isascii() and value.isdigit()):
+            return "Skriv ett heltal."
+        if question.typ == "datum" and not _is_date(value):
+            return "Skriv ett datum: åååå-mm-dd."
+    return ""
+
+
+def _is_date(text: str) -> bool:
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _facts(bank: Bank, places: Places) -> Iterator[Fault]:
-    """Each derived fact has its function and reads questions that exist, none of them per party."""
-    for fact in bank.facts.values():
-        place = places.of("fact", fact.id)
-        if fact.id not in FACTS:
-            yield fault(Code.BANK030, place, id=fact.id, fel="har ingen funktion i programmet")
-        for name in fact.laser:
+    """Each derived fact has its function, and reads the questions that the function reads."""
+    for id, written in bank.facts.items():
+        spot = places.of("fact", id)
+        if id not in FACTS:
+            yield fault(Code.BANK030, spot.place, id=id, fel="har ingen funktion i programmet")
+            continue
+        for name in written.laser:
+            place = spot.under("läser").at(name)
             if name not in bank.questions:
-                yield fault(Code.BANK011, place.at("läser"), id=name, rad=did_you_mean(name, bank.questions))
+                yield from _missing(Code.BANK011, place, name, bank.questions, places)
             elif bank.questions[name].per_part:
-                yield fault(Code.BANK022, place.at("läser"), id=name)
+                yield fault(Code.BANK022, place, id=name)
+            elif bank.questions[name].typ != (typ := READS[id].get(name, "")):
+                wrong = f"läser ”{name}”, som ska vara av typen {typ}" if typ else f"kan inte läsa ”{name}”"
+                yield fault(Code.BANK030, place, id=id, fel=wrong)
+        left_out = READS[id].keys() - set(written.laser)
+        for name in sorted(left_out) if bank.questions.keys() >= set(written.laser) else ():
+            yield fault(Code.BANK030, spot.under("läser").place, id=id, fel=f"måste läsa ”{name}”")
+        for name in READS_CONSTANTS.get(id, ()):
+            yield from _missing(Code.BANK016, spot.place, name, bank.constants, places)
 
 
 def _tables(bank: Bank, places: Places) -> Iterator[Fault]:
-    """Rows, forms, lawyer points name forms, groups and criteria that exist."""
+    """Rows, forms, lawyer points and intake name forms, groups, criteria and questions that exist."""
     for row in bank.rows:
-        if row.form not in bank.forms:
-            close = did_you_mean(row.form, bank.forms)
-            yield fault(Code.BANK014, places.of("row", row.id).at("form"), id=row.form, rad=close)
+        yield from _missing(
+            Code.BANK014, places.of("row", row.id).under("form").place, row.form, bank.forms, places
+        )
     for form in bank.forms.values():
-        place = places.of("form", form.id)
-        if form.grupp not in bank.groups:
-            yield fault(
-                Code.BANK037, place.at("grupp"), id=form.grupp, rad=did_you_mean(form.grupp, bank.groups)
-            )
+        spot = places.of("form", form.id)
+        yield from _missing(Code.BANK037, spot.under("grupp").place, form.grupp, bank.groups, places)
         for name in form.behover:
-            if name not in bank.criteria:
-                yield fault(Code.BANK013, place.at("behöver"), id=name, rad=did_you_mean(name, bank.criteria))
+            yield from _missing(Code.BANK013, spot.under("behöver").at(name), name, bank.criteria, places)
     for point in bank.lawyer_points:
-        if point.kriterium is not None and point.kriterium not in bank.criteria:
-            close = did_you_mean(point.kriterium, bank.criteria)
-            yield fault(
-                Code.BANK013, places.of("point", point.id).at("kriterium"), id=point.kriterium, rad=close
-            )
+        if point.kriterium is not None:
+            place = places.of("point", point.id).under("kriterium").place
+            yield from _missing(Code.BANK013, place, point.kriterium, bank.criteria, places)
     for name in bank.head.intag.lutning_kraver:
-        if name not in bank.questions:
-            close = did_you_mean(name, bank.questions)
-            yield fault(Code.BANK011, places.head().at("lutning_kräver"), id=name, rad=close)
+        place = places.head().under("intag", "lutning_kräver").at(name)
+        yield from _missing(Code.BANK011, place, name, bank.questions, places)
 
 
 def _constants(bank: Bank, places: Places) -> Iterator[Fault]:
     """A constant has one value for each day."""
     for constant in bank.constants.values():
-        days = [value.fran for value in constant.varden]
-        for day in sorted({day for day in days if days.count(day) > 1}):
-            yield fault(Code.BANK035, places.of("constant", constant.id), id=constant.id, dag=day)
+        seen: set[datetime.date] = set()
+        for number, value in enumerate(constant.varden):
+            if value.fran in seen:
+                place = places.of("constant", constant.id).under("värden", number, "från").place
+                yield fault(Code.BANK035, place, id=constant.id, dag=value.fran)
+            seen.add(value.fran)
 
 
 def _cycles(bank: Bank, places: Places) -> Iterator[Fault]:
     """Questions, facts and criteria never wait for each other in a ring."""
-    ring = find_cycle(bank)
-    if ring:
-        yield fault(Code.BANK017, places.node(ring[0]), ring=" → ".join([*ring, ring[0]]))
-
-
-_RULES: tuple[Rule, ...] = (_ids, _citations, _conditions, _questions, _facts, _tables, _constants)
+    for ring in find_cycles(bank):
+        yield fault(Code.BANK017, places.node(ring[0]).place, ring=" → ".join([*ring, ring[0]]))

@@ -1,13 +1,16 @@
 """Rules about roles: what rows may see, what the iop row must require, what the lean needs, who is
-asked for each party, and that nothing stands there for no use. Run on an acyclic bank."""
+asked for each party, and that nothing stands there for no use.
 
-from collections.abc import Iterator
+What is misspelt, or stands in a part that was left out, is told by other rules; here it counts as used.
+"""
+
+from collections.abc import Iterable, Iterator
 
 from wizard.bank.conditions import All, Condition, Not, Verdict, atoms_of
 from wizard.bank.graph import deciding_questions, depends_on, everything_behind
 from wizard.bank.model import Bank, criterion_node, criterion_of
 from wizard.bank.places import Places
-from wizard.faults import Code, Fault, fault
+from wizard.faults import Code, Fault, fault, nearest
 
 IOP = "iop"
 REQUIRED_BY_IOP = ("stopp", "kärna")
@@ -22,21 +25,24 @@ def check_roles(bank: Bank, places: Places) -> Iterator[Fault]:
 def _rows(bank: Bank, places: Places) -> Iterator[Fault]:
     """Rows see criteria only, and every form has a row."""
     for row in bank.rows:
-        if any(criterion_of(node) is None for node in bank.reads("rad", row.id)):
-            yield fault(Code.BANK026, places.of("row", row.id), id=row.id)
+        for node in bank.reads("rad", row.id):
+            if criterion_of(node) is None:
+                yield fault(Code.BANK026, places.condition("rad", row.id).at(node), id=row.id)
+    reached = {_meant(row.form, bank.forms) for row in bank.rows} | places.unread
     for form in bank.forms:
-        if not any(row.form == form for row in bank.rows):
-            yield fault(Code.BANK031, places.of("form", form), id=form)
+        if form not in reached:
+            yield fault(Code.BANK031, places.of("form", form).place, id=form)
 
 
 def _iop_row(bank: Bank, places: Places) -> Iterator[Fault]:
     """Theorem T2 as a check of the text: every row for iop requires every stop and core criterion."""
     for row in bank.rows:
         if row.form == IOP:
-            required = set(_required(bank.conditions["rad", row.id]))
+            named = _required(bank.conditions["rad", row.id])
+            required = {_meant(name, bank.criteria) for name in named}
             for criterion in bank.criteria.values():
                 if criterion.roll in REQUIRED_BY_IOP and criterion.id not in required:
-                    place = places.of("row", row.id)
+                    place = places.of("row", row.id).place
                     yield fault(Code.BANK027, place, id=criterion.id, roll=criterion.roll)
 
 
@@ -54,18 +60,17 @@ def _forms(bank: Bank, places: Places) -> Iterator[Fault]:
     """A form needs hinder and beredskap; stop and core criteria act through the rows."""
     for form in bank.forms.values():
         for name in form.behover:
-            role = bank.criteria[name].roll
-            if role not in {"hinder", "beredskap"}:
-                yield fault(
-                    Code.BANK034, places.of("form", form.id).at("behöver"), form=form.id, id=name, roll=role
-                )
+            criterion = bank.criteria.get(name)
+            if criterion is not None and criterion.roll not in {"hinder", "beredskap"}:
+                place = places.of("form", form.id).under("behöver").at(name)
+                yield fault(Code.BANK034, place, form=form.id, id=name, roll=criterion.roll)
 
 
 def _assumptions(bank: Bank, places: Places) -> Iterator[Fault]:
     """Whatever can move the form has an `antas`, or the lean could not be computed."""
     for name in sorted(deciding_questions(bank)):
         if bank.questions[name].antas is None:
-            yield fault(Code.BANK020, places.of("question", name), id=name)
+            yield fault(Code.BANK020, places.of("question", name).place, id=name)
 
 
 def _parties(bank: Bank, places: Places) -> Iterator[Fault]:
@@ -82,46 +87,58 @@ def _parties(bank: Bank, places: Places) -> Iterator[Fault]:
                 continue
             if bank.questions[atom.question].per_part:
                 yield fault(Code.BANK022, places.condition(kind, owner).at(atom.question), id=atom.question)
+    for question in bank.questions.values():
+        for name in [] if question.per_part else question.vilar_pa:
+            if name in bank.questions and bank.questions[name].per_part:
+                yield fault(
+                    Code.BANK022, places.of("question", question.id).under("vilar_på").at(name), id=name
+                )
 
 
 def _use(bank: Bank, places: Places) -> Iterator[Fault]:
     """A question moves something or says that it is there for the documents; a criterion is read."""
-    owners = [(kind, owner) for kind, owner in bank.conditions]
-    read = {name for kind, owner in owners for name in bank.reads(kind, owner)}
+    read = {name for kind, owner in bank.conditions for name in bank.reads(kind, owner)}
     read |= {name for fact in bank.facts.values() for name in fact.laser}
-    for question in bank.questions.values():
-        used = question.id in read
-        if question.anvands == "bedömning" and not used:
-            wrong = "läses inte av något villkor"
-            yield fault(Code.BANK028, places.of("question", question.id), id=question.id, fel=wrong)
-        if question.anvands == "dokument" and used:
-            wrong = "är märkt för dokument men läses av ett villkor"
-            yield fault(Code.BANK028, places.of("question", question.id), id=question.id, fel=wrong)
     read |= {criterion_node(name) for form in bank.forms.values() for name in form.behover}
     read |= {criterion_node(point.kriterium) for point in bank.lawyer_points if point.kriterium}
+    meant = {_meant(name, [*bank.questions, *bank.facts]) for name in read if criterion_of(name) is None}
+    for question in bank.questions.values():
+        spot = places.of("question", question.id)
+        if question.anvands == "bedömning" and question.id not in meant | places.unread:
+            yield fault(Code.BANK028, spot.place, id=question.id, fel="läses inte av något villkor")
+        if question.anvands == "dokument" and question.id in read:
+            wrong = "är märkt för dokument men läses av ett villkor"
+            yield fault(Code.BANK028, spot.under("används").place, id=question.id, fel=wrong)
+    meant = {_meant(name, bank.criteria) for node in read if (name := criterion_of(node)) is not None}
     for criterion in bank.criteria.values():
-        if criterion_node(criterion.id) not in read and criterion.roll != "varning":
-            yield fault(Code.BANK033, places.of("criterion", criterion.id), id=criterion.id)
+        if criterion.roll != "varning" and criterion.id not in meant | places.unread:
+            yield fault(Code.BANK033, places.of("criterion", criterion.id).place, id=criterion.id)
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    """The name, or the known one that it most likely misspells."""
+    return name if name in (names := list(known)) else nearest(name, names) or name
 
 
 def _order(bank: Bank, places: Places) -> Iterator[Fault]:
     """A question stands after every question that decides whether it is shown."""
     number = {id: position for position, id in enumerate(bank.questions)}
     for id in bank.questions:
-        for earlier in sorted(everything_behind(bank, depends_on(bank, id))):
-            if earlier in number and number[earlier] >= number[id]:
-                yield fault(Code.BANK036, places.of("question", id), id=id, annan=earlier)
+        behind = everything_behind(bank, depends_on(bank, id))
+        for earlier in sorted(behind & number.keys()):
+            if number[earlier] > number[id] and id not in behind:  # else it waits for itself: a ring
+                yield fault(Code.BANK036, places.of("question", id).place, id=id, annan=earlier)
 
 
 def _intake(bank: Bank, places: Places) -> Iterator[Fault]:
     """The telephone keys are numbered 1, 2, 3 … and are always asked."""
-    numbers = [question.intag for question in bank.intake]
-    for question in bank.intake:
-        number = question.intag or 0
-        place = places.of("question", question.id)
-        if numbers.count(number) > 1:
+    numbers = [question.intag or 0 for question in bank.intake]
+    for position, question in enumerate(bank.intake):
+        spot, number = places.of("question", question.id), numbers[position]
+        place = spot.under("intag").place
+        if number in numbers[:position]:
             yield fault(Code.BANK032, place, nummer=number, fel="står två gånger")
-        elif number > 1 and number - 1 not in numbers:
+        elif number > 1 and number - 1 not in numbers and str(number - 1) not in places.unread:
             yield fault(Code.BANK032, place, nummer=number, fel="följer inte på numret före")
         if question.visas_om is not None:
-            yield fault(Code.BANK032, place.at("visas_om"), nummer=number, fel="har ett villkor")
+            yield fault(Code.BANK032, spot.under("visas_om").place, nummer=number, fel="har ett villkor")

@@ -1,5 +1,6 @@
 """Who waits for whom in a bank: questions, facts and criteria as one directed graph."""
 
+from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from wizard.bank.model import Bank, criterion_node, criterion_of
@@ -16,12 +17,18 @@ def depends_on(bank: Bank, name: str) -> frozenset[str]:
     return bank.reads("visas_om", name) | frozenset(rests_on)
 
 
-def find_cycle(bank: Bank) -> list[str]:
-    """One ring of nodes, in order, or an empty list."""
+def find_cycles(bank: Bank) -> Iterator[list[str]]:
+    """Rings of nodes, each in order and none with a node of another, until the rest is acyclic."""
     nodes = [*bank.questions, *bank.facts, *map(criterion_node, bank.criteria)]
-    sorter = TopologicalSorter({node: depends_on(bank, node) for node in nodes})
+    waits_for = {node: sorted(depends_on(bank, node)) for node in nodes}
+    while ring := _ring(waits_for):
+        yield ring
+        waits_for = {node: names for node, names in waits_for.items() if node not in ring}
+
+
+def _ring(waits_for: Mapping[str, list[str]]) -> list[str]:
     try:
-        sorter.prepare()
+        TopologicalSorter(waits_for).prepare()
     except CycleError as error:
         return list(reversed(error.args[1][:-1]))
     return []

@@ -1,4 +1,7 @@
-"""Reading a bank: files → YAML with places → schema → compiled `Bank`. All faults in one go."""
+"""Reading a bank: files → YAML with places → schema → compiled `Bank`.
+
+All faults are told in one go: a part that cannot be read is left out, and the rest is checked without it.
+"""
 
 import hashlib
 from collections.abc import Iterable, Mapping
@@ -6,14 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any as Anything
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from wizard.bank import schema
 from wizard.bank.check import check
 from wizard.bank.conditions import All, Answered, Any, Bound, Condition, Count, Is, Not, Verdict
 from wizard.bank.model import Bank
-from wizard.bank.translate import translate
-from wizard.bank.yamltext import Document, decode, read_yaml
+from wizard.bank.translate import fit
+from wizard.bank.yamltext import Document, decode, look_at
 from wizard.faults import Code, Fault, VagvalError, did_you_mean, fault
 
 FILES: Mapping[str, type[BaseModel]] = {
@@ -41,10 +44,11 @@ _BESIDE = ("exempel/", "schema/", "fall/")
 
 @dataclass(frozen=True)
 class Source:
-    """The bank before it is compiled: what each file said, and where."""
+    """The bank before it is compiled: what each file said, and where; and every word left out of it."""
 
     documents: Mapping[str, Document]
     models: Mapping[str, Anything]
+    unread: frozenset[str]
 
     def in_folder(self, folder: str) -> list[Anything]:
         """What the files of one folder said, by file name."""
@@ -65,26 +69,35 @@ def read_files(folder: Path) -> dict[str, str]:
         raise VagvalError(fault(Code.FIL001, folder, namn=folder.name))
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.yaml"))
     texts: dict[str, str] = {}
+    faults: list[Fault] = []
     for name in names:
         if name.startswith(_BESIDE):
             continue
         try:
             texts[name] = decode((folder / name).read_bytes(), f"{folder}/{name}")
         except OSError as error:
-            raise VagvalError(
-                fault(Code.FIL002, folder / name, skal=error.strerror or "okänt fel")
-            ) from error
+            faults.append(fault(Code.FIL002, folder / name, skal=error.strerror or "okänt fel"))
+        except VagvalError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise VagvalError(*faults)
     return texts
 
 
 def bank_of(files: Mapping[str, str], folder: str = "") -> Bank:
     """Compile a bank from its texts, for example the ones stored with a case. Raises VagvalError."""
-    source = _read(files, folder)
+    source, faults = _read(files, folder)
+    if source is None:
+        raise VagvalError(*_in_order(faults))
     bank = _compile(source, files)
-    faults = check(bank, source.documents)
+    faults += check(bank, source.documents, source.unread)
     if faults:
-        raise VagvalError(*faults)
+        raise VagvalError(*_in_order(faults))
     return bank
+
+
+def _in_order(faults: Iterable[Fault]) -> list[Fault]:
+    return sorted(dict.fromkeys(faults), key=lambda one: (one.place.file, one.place.line, one.place.column))
 
 
 def sha256_of(files: Mapping[str, str]) -> str:
@@ -95,28 +108,31 @@ def sha256_of(files: Mapping[str, str]) -> str:
     return digest.hexdigest()
 
 
-def _read(files: Mapping[str, str], folder: str) -> Source:
-    faults: list[Fault] = []
+def _read(files: Mapping[str, str], folder: str) -> tuple[Source | None, list[Fault]]:
+    """What could be read, and the faults. None when a whole file is missing or cannot be read."""
+    faults = _missing(files, folder)
     documents: dict[str, Document] = {}
     models: dict[str, BaseModel] = {}
+    unread: set[str] = set()
+    readable = not faults
     for name, text in files.items():
-        folder_name = name.partition("/")[0] + "/"
-        model = FILES.get(name) or FOLDERS.get(folder_name)
+        model = FILES.get(name) or FOLDERS.get(name.partition("/")[0] + "/")
         shown = f"{folder}/{name}" if folder else name
         if model is None:
             faults.append(fault(Code.BANK002, shown, namn=name, rad=did_you_mean(name, FILES)))
             continue
-        try:
-            documents[name] = read_yaml(text, shown)
-            models[name] = model.model_validate(documents[name].data)
-        except ValidationError as error:
-            faults.extend(translate(error, documents[name]))
-        except VagvalError as error:
-            faults.extend(error.faults)
-    faults.extend(_missing(files, folder))
-    if faults:
-        raise VagvalError(*faults)
-    return Source(documents, models)
+        document, found = look_at(text, shown)
+        faults += found
+        fitted = fit(model, document) if document else None
+        if fitted:
+            documents[name] = fitted.document
+            unread |= fitted.unread
+            faults += fitted.faults
+        if fitted and fitted.model:
+            models[name] = fitted.model
+        else:
+            readable = False
+    return Source(documents, models, frozenset(unread)) if readable else None, faults
 
 
 def _missing(files: Mapping[str, str], folder: str) -> list[Fault]:

@@ -1,11 +1,11 @@
 """Where each thing in the bank stands, so that a fault can point at it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from wizard.bank.model import criterion_of
-from wizard.bank.yamltext import Document, Path_
+from wizard.bank.yamltext import Document, Path_, Plain
 from wizard.faults import Place
 
 _SPACES = {"fact": "question"}
@@ -17,85 +17,98 @@ _LISTS = {
 }  # fmt: skip
 _OWNER = {
     "visas_om": ("question", "visas_om"), "uppfyllt_om": ("criterion", "uppfyllt_om"),
-    "gäller_om": ("criterion", "gäller_om"), "rad": ("row", "när"), "jurist": ("point", "när"),
-    "konflikt": ("conflict", "när"),
+    "gäller_om": ("criterion", "gäller_om"), "rad": ("row", "när"), "väg": ("route", "när"),
+    "jurist": ("point", "när"), "konflikt": ("conflict", "när"),
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Spot(Place):
-    """A place that knows the part of the document it is the place of."""
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A part of a document."""
 
-    document: Document | None = field(default=None, compare=False)
-    path: Path_ = field(default=(), compare=False)
+    document: Document
+    path: Path_ = ()
+
+    @property
+    def place(self) -> Place:
+        """Where the part begins."""
+        return self.document.place(self.path)
+
+    def under(self, *steps: str | int) -> "Spot":
+        """The part that these keys and numbers lead to; this part itself when there is none."""
+        path = (*self.path, *steps)
+        return Spot(self.document, path) if path in self.document.places else self
+
+    def has(self, *keys: str) -> bool:
+        """Whether one of these keys stands directly in this part."""
+        return any((*self.path, key) in self.document.places for key in keys)
 
     def at(self, word: str) -> Place:
-        """Where `word` first stands, as a key or a value, within this part; else this place itself."""
-        if self.document is None:
-            return self
-        for path in self.document.places:
-            if path[: len(self.path)] == self.path and _value(self.document.data, path) == word:
-                return self.document.places[path]
-        for path in self.document.places:
-            if path[: len(self.path)] == self.path and path and path[-1] == word:
-                return self.document.places[path]
-        return self
+        """Where `word` first stands as a value within this part; else where the part begins."""
+        found = (path for path, part in self._parts() if part == word)
+        return self.document.place(next(found, self.path))
+
+    def mappings(self, *words: str) -> Iterator["Spot"]:
+        """Every mapping within this part that has one of these keys, in reading order."""
+        for path, part in self._parts():
+            if isinstance(part, dict) and not part.keys().isdisjoint(words):
+                yield Spot(self.document, path)
+
+    def _parts(self) -> Iterator[tuple[Path_, Plain]]:
+        return _parts(self.document.value(self.path), self.path)
 
 
-def _value(data: Any, path: Path_) -> Any:
-    for step in path:
-        data = data[step]
-    return data
+def _parts(data: Plain, path: Path_) -> Iterator[tuple[Path_, Plain]]:
+    yield path, data
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _parts(value, (*path, key))
+    elif isinstance(data, list):
+        for number, item in enumerate(data):
+            yield from _parts(item, (*path, number))
 
 
 class Places:
     """Looks things up in the documents that a bank was read from."""
 
-    def __init__(self, documents: Mapping[str, Document]) -> None:
+    def __init__(self, documents: Mapping[str, Document], unread: frozenset[str] = frozenset()) -> None:
+        """`unread`: every word in the parts left out of the documents because of their own faults."""
+        self.unread = unread
         self._documents = documents
         self._spots: dict[tuple[str, str], Spot] = {}
-        self._all: list[tuple[str, str, Place]] = []
+        self._ids: list[tuple[str, str, Place]] = []
         for document in documents.values():
+            data: Any = document.data
+            if "frågor" in data:
+                self._note(Spot(document), "part", data)
             for key, kind in _LISTS.items():
-                items = document.data.get(key, []) if isinstance(document.data, dict) else []
-                for number, item in enumerate(items):
-                    self._note(document, kind, item, (key, number))
+                for number, item in enumerate(data.get(key, [])):
+                    self._note(Spot(document, (key, number)), kind, item)
 
-    def _note(self, document: Document, kind: str, item: Any, path: Path_) -> None:
-        if not isinstance(item, dict) or "id" not in item:
-            return
-        spot = self._spot(document, path)
-        self._spots.setdefault((kind, item["id"]), spot)
-        self._all.append((_SPACES.get(kind, kind), item["id"], document.place((*path, "id"))))
+    def _note(self, spot: Spot, kind: str, item: Any) -> None:
+        """Of two things with one id the last is the one that the bank has."""
+        self._spots[kind, item["id"]] = spot
+        self._ids.append((_SPACES.get(kind, kind), item["id"], spot.under("id").place))
         for nested, key in (("option", "svar"), ("route", "vägar"), ("grant", "bidrag")):
             for number, one in enumerate(item.get(key, [])):
-                inner = (*path, key, number)
-                self._spots.setdefault((nested, f"{item['id']}/{one['id']}"), self._spot(document, inner))
-                place = document.place((*inner, "id"))
-                self._all.append((f"{kind} {item['id']} {nested}", one["id"], place))
-
-    def _spot(self, document: Document, path: Path_) -> Spot:
-        place = document.place(path)
-        return Spot(place.file, place.line, place.column, document, path)
+                inner = spot.under(key, number)
+                self._spots[nested, f"{item['id']}/{one['id']}"] = inner
+                self._ids.append((f"{kind} {item['id']} {nested}", one["id"], inner.under("id").place))
 
     def of(self, kind: str, id: str) -> Spot:
         """Where the thing is defined."""
-        return self._spots.get((kind, id)) or Spot("banken")
+        return self._spots[kind, id]
 
     def head(self) -> Spot:
         """The bank's own file."""
-        return self._spot(self._documents["bank.yaml"], ())
+        return Spot(self._documents["bank.yaml"])
 
     def condition(self, kind: str, owner: str) -> Spot:
-        """Where a condition begins."""
-        if kind == "väg":
-            spot, key = self.of("route", owner), "när"
-        else:
-            thing, key = _OWNER[kind]
-            spot = self.of(thing, owner)
-        return spot if spot.document is None else self._spot(spot.document, (*spot.path, key))
+        """A condition, by its key in `Bank.conditions`."""
+        thing, key = _OWNER[kind]
+        return self.of(thing, owner).under(key)
 
-    def node(self, node: str) -> Place:
+    def node(self, node: str) -> Spot:
         """Where a question, fact or criterion is defined."""
         criterion = criterion_of(node)
         if criterion is not None:
@@ -104,23 +117,13 @@ class Places:
 
     def ids(self) -> Iterator[tuple[str, str, Place]]:
         """(namespace, id, place) of every definition, in the order of the files."""
-        yield from self._all
+        yield from self._ids
 
     def citations(self) -> Iterator[tuple[str, Place]]:
         """Every citation and where it stands."""
         for document in self._documents.values():
             for path, place in document.places.items():
                 if len(path) >= 2 and path[-2] == "källor" and isinstance(path[-1], int):
-                    value = _value(document.data, path)
+                    value = document.value(path)
                     if isinstance(value, str):
                         yield value, place
-
-    def odd_comparisons(self) -> Iterator[Place]:
-        """Atoms about a question that have no comparison, or several that do not go together."""
-        for document in self._documents.values():
-            for path, place in document.places.items():
-                value = _value(document.data, path)
-                if isinstance(value, dict) and "fråga" in value and "svar" not in value:
-                    kinds = ("är" in value) + ("minst" in value or "högst" in value) + ("besvarad" in value)
-                    if kinds != 1:
-                        yield place

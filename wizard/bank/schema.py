@@ -9,9 +9,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema
 
+SOURCE_ID, CITATION = r"^[A-Za-z0-9-]+$", r"^[A-Za-z0-9-]+(#.+)?$"
+VERSION, POINT_ID, CONFLICT_ID = r"^\d+\.\d+(\.\d+)?$", r"^J[0-9]{1,2}$", r"^K[0-9]{1,2}$"
+
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=48)]
-SourceId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]+$", max_length=24)]
-Citation = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]+(#.+)?$")]
+SourceId = Annotated[str, Field(pattern=SOURCE_ID, max_length=24)]
+Citation = Annotated[str, Field(pattern=CITATION)]
 Text = Annotated[str, Field(min_length=1)]
 Number = Annotated[int, Field(ge=0, le=10**15)]
 
@@ -20,7 +23,7 @@ def _yes_no(value: object) -> object:
     return {"ja": True, "nej": False}.get(value, value) if isinstance(value, str) else value
 
 
-YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["ja", "nej"]})]
+YesNo = Annotated[bool, Field(strict=True), BeforeValidator(_yes_no), WithJsonSchema({"enum": ["ja", "nej"]})]
 
 
 def _listed(value: object) -> object:
@@ -321,7 +324,7 @@ class LawyerPoint(Strict):
     """A point where a lawyer must decide: flagged while its criterion is open because of a vet ej or an
     unanswered juristfråga, or when `när` is true."""
 
-    id: Annotated[str, Field(pattern=r"^J[0-9]{1,2}$")]
+    id: Annotated[str, Field(pattern=POINT_ID)]
     text: Text
     kriterium: Id | None = None
     nar: Annotated[ConditionSpec | None, Field(alias="när")] = None
@@ -337,7 +340,7 @@ class LawyerFile(Strict):
 class Conflict(Strict):
     """Two sources that disagree: both readings are printed when `när` is true."""
 
-    id: Annotated[str, Field(pattern=r"^K[0-9]{1,2}$")]
+    id: Annotated[str, Field(pattern=CONFLICT_ID)]
     text: Text
     lasning_1: Annotated[Text, Field(alias="läsning_1")]
     lasning_2: Annotated[Text, Field(alias="läsning_2")]
@@ -424,7 +427,7 @@ class Intake(Strict):
 class Head(Strict):
     """The bank itself: version, date, what it rests on, and how intake works."""
 
-    version: Annotated[str, Field(pattern=r"^\d+\.\d+(\.\d+)?$")]
+    version: Annotated[str, Field(pattern=VERSION)]
     datum: datetime.date
     namn: Text
     forbehall: Annotated[Text, Field(alias="förbehåll")]

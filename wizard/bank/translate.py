@@ -1,14 +1,15 @@
-"""pydantic's view of what is wrong → our catalogue, with the place in the file."""
+"""A file as the schema reads it. What pydantic finds wrong → our catalogue, with the place in the file."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from wizard.bank import schema
-from wizard.bank.yamltext import Document, Path_, Plain
-from wizard.faults import Code, Fault, did_you_mean, fault
+from wizard.bank.yamltext import Document, Path_, Plain, words
+from wizard.faults import Code, Fault, did_you_mean, fault, nearest
 
 _EXPECTED = {
     "list_type": "en lista",
@@ -18,6 +19,7 @@ _EXPECTED = {
     "string_type": "text",
     "int_type": "ett heltal",
     "int_parsing": "ett heltal",
+    "int_parsing_size": "ett mindre tal",
     "bool_type": "ja eller nej",
     "bool_parsing": "ja eller nej",
     "date_type": "ett datum (åååå-mm-dd)",
@@ -30,12 +32,61 @@ _EXPECTED = {
     "string_too_long": "en kortare text",
 }
 _EMPTY = {"string_too_short", "too_short"}
+_PATTERNS = {
+    schema.CITATION: "en hänvisning: källans id, eller källa#ställe",
+    schema.SOURCE_ID: "ett id av bokstäver, siffror och bindestreck",
+    schema.VERSION: "en version med punkt, till exempel 1.0",
+    schema.POINT_ID: "J och ett tal, till exempel J1",
+    schema.CONFLICT_ID: "K och ett tal, till exempel K1",
+}
+"""What a text of a certain form should have been. Any other pattern is that of an id."""
 
 
-def translate(error: ValidationError, document: Document) -> list[Fault]:
-    """Every fault in the order of the file."""
-    faults = [_fault(detail, document) for detail in error.errors(include_url=False)]
-    return sorted(faults, key=lambda one: (one.place.line, one.place.column))
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A file read against its model.
+
+    model      None when the file cannot do without what was left out
+    document   without what was left out
+    unread     every word in what was left out
+    """
+
+    model: BaseModel | None
+    document: Document
+    unread: frozenset[str] = frozenset()
+    faults: tuple[Fault, ...] = ()
+
+
+def fit(model: type[BaseModel], document: Document) -> Fitted:
+    """The file as the model reads it. An unknown key, or a list's item with a fault, is left out."""
+    try:
+        return Fitted(model.model_validate(document.data), document)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    faults = tuple(_fault(detail, document) for detail in details if not _misspelt(detail, details))
+    paths = {_left_out(detail, document) for detail in details}
+    rest = document.without(paths)
+    unread = frozenset(word for path in paths for word in words(document.value(path)))
+    try:
+        return Fitted(model.model_validate(rest.data), rest, unread, faults)
+    except ValidationError:
+        return Fitted(None, rest, unread, faults)
+
+
+def _misspelt(missing: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether a key is missing because it stands there misspelt: one fault, told as an unknown key."""
+    *beside, key = missing["loc"] or ("",)
+    return missing["type"] == "missing" and any(
+        one["type"] == "extra_forbidden"
+        and [*one["loc"][:-1]] == beside
+        and nearest(str(one["loc"][-1]), [str(key)])
+        for one in details
+    )
+
+
+def _left_out(detail: ErrorDetails, document: Document) -> Path_:
+    path = data_path(detail["loc"], document.data)
+    return path if detail["type"] == "extra_forbidden" else path[:2]
 
 
 def _fault(detail: ErrorDetails, document: Document) -> Fault:
@@ -50,7 +101,8 @@ def _fault(detail: ErrorDetails, document: Document) -> Fault:
     if kind in {"union_tag_not_found", "union_tag_invalid"}:
         return fault(Code.BANK009, place)
     if kind == "string_pattern_mismatch":
-        return fault(Code.BANK008, place, varde=value)
+        form = _PATTERNS.get(detail["ctx"]["pattern"])
+        return fault(Code.BANK005, place, vantat=form) if form else fault(Code.BANK008, place, varde=value)
     if kind in _EMPTY:
         return fault(Code.BANK007, place)
     if kind in {"literal_error", "enum"}:
@@ -68,26 +120,24 @@ def data_path(loc: tuple[int | str, ...], data: Plain) -> Path_:
     """pydantic's location without the names of union branches: a path in the file's own data."""
     path: list[str | int] = []
     current: Any = data
-    for position, step in enumerate(loc):
+    steps = iter(enumerate(loc))
+    for position, step in steps:
         following = loc[position + 1] if position + 1 < len(loc) else None
-        if isinstance(current, dict) and step in current:
-            if step in schema.CONDITION_WORDS and following in current:
-                continue  # the branch's name, not the key
-            current = current[step]
-        elif isinstance(current, list) and isinstance(step, int) and step < len(current):
-            current = current[step]
+        if isinstance(current, dict) and step in schema.CONDITION_WORDS and following in current:
+            _, step = next(steps)  # the step was the branch's name, the key comes after it
+        if isinstance(current, dict):
+            known = step in current
         else:
-            continue
-        path.append(step)
+            known = isinstance(current, list) and isinstance(step, int) and step < len(current)
+        if known:
+            current = current[step]
+            path.append(step)
     return tuple(path)
 
 
 def _keys_beside(path: Path_, document: Document) -> list[str]:
     """The keys that some model allows together with the ones standing beside the unknown one."""
-    current: Any = document.data
-    for step in path[:-1]:
-        current = current[step]
-    there = set(current)
+    there = set(document.value(path[:-1]))
     fits = [(len(there & keys), keys) for keys in _models_keys()]
     best = max((hits for hits, _ in fits), default=0)
     return sorted({key for hits, keys in fits if hits == best for key in keys})

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -55,6 +56,13 @@ class Document:
                 return self.places[path[:length]]
         return Place(self.file)
 
+    def value(self, path: Path_) -> Any:
+        """The data that `path` leads to."""
+        data: Any = self.data
+        for step in path:
+            data = data[step]
+        return data
+
     def without(self, left_out: Collection[Path_]) -> "Document":
         """The same document without these parts. What follows a left-out item of a list moves up."""
         places: dict[Path_, Place] = {}
@@ -70,6 +78,17 @@ class Document:
             return data
 
         return Document(self.file, copy(self.data, (), ()), places)
+
+
+def words(data: Plain) -> Iterator[str]:
+    """Every key and every text in what was read."""
+    if isinstance(data, str):
+        yield data
+        return
+    if isinstance(data, dict):
+        yield from data
+    for inner in data.values() if isinstance(data, dict) else data:
+        yield from words(inner)
 
 
 def read_yaml_file(path: Path, name: str | None = None) -> Document:
