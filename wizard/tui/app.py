@@ -106,9 +106,14 @@ class VagvalApp(App[None]):
         self.call_after_refresh(self._after_first_paint)
 
     def _after_first_paint(self) -> None:
-        self.loading_desk = self.run_worker(self._load_desk, thread=True, exit_on_error=False)
+        self._begin_loading()
         if not self.settings.name:
             self._ask_name()
+
+    def _begin_loading(self) -> "Worker[Desk]":
+        if self.loading_desk is None:
+            self.loading_desk = self.run_worker(self._load_desk, thread=True, exit_on_error=False)
+        return self.loading_desk
 
     def _load_desk(self) -> "Desk":
         """In a thread: everything that takes time to import, and the bank."""
@@ -121,9 +126,8 @@ class VagvalApp(App[None]):
 
     async def desk(self) -> "Desk":
         """The desk, as soon as the bank has been read. Raises VagvalError when the bank has faults."""
-        assert self.loading_desk is not None
         try:
-            desk = await self.loading_desk.wait()
+            desk = await self._begin_loading().wait()
         except WorkerFailed as failed:
             raise failed.error from None
         desk.name = self.settings.name

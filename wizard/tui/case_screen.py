@@ -124,7 +124,7 @@ class CaseScreen(Screen[None]):
         if self.keep():
             await self.app.pop_screen()
             if isinstance(self.app.screen, InterviewScreen):
-                await self.app.screen.show(key)
+                self.app.screen.show(key)
 
     def action_page(self, step: int) -> None:
         """Scroll a page in the part of the view that scrolls."""

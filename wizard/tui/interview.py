@@ -22,6 +22,8 @@ from wizard.tui.widgets.keybar import Key, KeyBar
 from wizard.tui.widgets.plain import Plain
 from wizard.tui.wording import value_text
 
+SAVED = "sparat"
+
 
 class InterviewScreen(CaseScreen):
     """The parts to the left, the question, läget nu to the right. Narrow windows fold the sides away."""
@@ -46,8 +48,8 @@ class InterviewScreen(CaseScreen):
         ("Nästa fråga", "F8, n eller →", "screen.next"),
         ("Föregående fråga", "F7, p eller ←", "screen.previous"),
         ("Gå till en fråga", "g", "screen.go"),
-        ("Skriv skäl", "s", "screen.write('reason')"),
-        ("Skriv underlag", "u", "screen.write('evidence')"),
+        ("Skriv skäl", "s", "screen.reason"),
+        ("Skriv underlag", "u", "screen.evidence"),
         ("Mer om källorna", "k", "screen.sources"),
         ("Ta bort svaret", "x", "screen.withdraw"),
         ("Visa eller göm delarna och läget nu", "l", "screen.sides"),
@@ -59,8 +61,8 @@ class InterviewScreen(CaseScreen):
         Binding("n,right", "next", show=False),
         Binding("p,left", "previous", show=False),
         Binding("g", "go", show=False),
-        Binding("s", "write('reason')", show=False),
-        Binding("u", "write('evidence')", show=False),
+        Binding("s", "reason", show=False),
+        Binding("u", "evidence", show=False),
         Binding("k", "sources", show=False),
         Binding("x", "withdraw", show=False),
         Binding("l", "sides", show=False),
@@ -83,7 +85,7 @@ class InterviewScreen(CaseScreen):
     def __init__(self, opened: OpenCase, at: AnswerKey | None = None) -> None:
         super().__init__(opened)
         self.key = at or self._where_left()
-        self.saved = "sparat"
+        self.saved = SAVED
         self._removing: AnswerKey | None = None
 
     def _where_left(self) -> AnswerKey:
@@ -114,8 +116,8 @@ class InterviewScreen(CaseScreen):
         answer = {"val": Key("1–9 v", "Svara"), "flerval": Key("1–9 Enter", "Svara")}
         return (
             answer.get(typ, Key("Enter", "Skriv svaret")),
-            Key("s", "Skäl", "screen.write('reason')"),
-            Key("u", "Underlag", "screen.write('evidence')"),
+            Key("s", "Skäl", "screen.reason"),
+            Key("u", "Underlag", "screen.evidence"),
             Key("p", "Bakåt", "screen.previous"),
             Key("n", "Nästa", "screen.next"),
             Key("g", "Gå till", "screen.go"),
@@ -125,7 +127,6 @@ class InterviewScreen(CaseScreen):
     def on_mount(self) -> None:
         """Ready for the first key."""
         self._draw()
-        self._view.focus_keys()
 
     def on_screen_resume(self) -> None:
         """Another view may have changed the case."""
@@ -135,16 +136,14 @@ class InterviewScreen(CaseScreen):
     def _view(self) -> QuestionView:
         return self.query_one(QuestionView)
 
-    async def show(self, key: AnswerKey) -> None:
-        """Swap the middle for another question."""
+    def show(self, key: AnswerKey) -> None:
+        """Another question in the middle."""
         self.key = key
         self._removing = None
         with self.app.batch_update():
-            await self._view.remove()
-            await self.query_one("#middle").mount(QuestionView(self.opened, key))
+            self._view.show(key)
             self.query_one(KeyBar).show(self._keys(), VIEW_KEYS)
             self._draw()
-        self._view.focus_keys()
 
     def _draw(self) -> None:
         """Everything around the question."""
@@ -165,31 +164,31 @@ class InterviewScreen(CaseScreen):
     # -- what the question says -------------------------------------------------------------------
 
     @on(QuestionView.Done)
-    async def _done(self) -> None:
-        await self._step(1)
+    def _done(self) -> None:
+        self._step(1)
 
     @on(QuestionView.Written)
     def _written(self) -> None:
-        if self.saved != "inte sparat än":
+        if self.saved == SAVED:
             self.saved = "inte sparat än"
             self._draw()
 
     @on(QuestionView.Kept)
     def _kept(self) -> None:
-        self.saved = "sparat"
+        self.saved = SAVED
         self._draw()
 
     def keep(self) -> bool:
         """What stands written about the question is on disk."""
-        return self._view.keep() if self.query(QuestionView) else True
+        return self._view.keep()
 
     # -- going about ------------------------------------------------------------------------------
 
-    async def _step(self, step: int) -> None:
+    def _step(self, step: int) -> None:
         opened = self.opened
         there = neighbour(opened.bank, opened.case, opened.assessment.shown, self.key, step)
         if there != self.key:
-            await self.show(there)
+            self.show(there)
         else:
             end = (
                 "Det var den sista frågan. F2 visar bedömningen."
@@ -198,22 +197,22 @@ class InterviewScreen(CaseScreen):
             )
             self._view.tell(end)
 
-    async def action_next(self) -> None:
+    def action_next(self) -> None:
         """The next question."""
         if self.keep():
-            await self._step(1)
+            self._step(1)
 
-    async def action_previous(self) -> None:
+    def action_previous(self) -> None:
         """The question before."""
         if self.keep():
-            await self._step(-1)
+            self._step(-1)
 
-    async def action_part(self, part: str) -> None:
+    def action_part(self, part: str) -> None:
         """To a part: its first question without an answer."""
         opened = self.opened
         keys = [key for key in opened.assessment.shown if opened.bank.part_of(key[0]).id == part]
         if keys and self.keep():
-            await self.show(where_left(opened.bank, opened.case, keys))
+            self.show(where_left(opened.bank, opened.case, keys))
 
     def action_go(self) -> None:
         """Search among all questions, and go there."""
@@ -233,14 +232,15 @@ class InterviewScreen(CaseScreen):
         asleep = "vilande svar" if key in opened.assessment.dormant else ""
         about = " · ".join(filter(None, (f"{part.nummer} {part.text}", name, given, asleep)))
 
-        async def go() -> None:
-            await self.show(key)
+        return Entry(question.text, about, lambda: self.show(key))
 
-        return Entry(question.text, about, go)
+    def action_reason(self) -> None:
+        """To the skäl."""
+        self._view.write_reason()
 
-    def action_write(self, field: str) -> None:
-        """To a text field of the question."""
-        self._view.write(field)
+    def action_evidence(self) -> None:
+        """To the underlag."""
+        self._view.write_evidence()
 
     def action_keep(self) -> None:
         """Save now."""
@@ -254,7 +254,7 @@ class InterviewScreen(CaseScreen):
         """Fold the sides in or out."""
         self.toggle_class("-folded" if self.has_class("-wide") else "-sides")
 
-    async def action_withdraw(self) -> None:
+    def action_withdraw(self) -> None:
         """Take the answer back; on the second key, so that a skäl is not lost by mistake."""
         if self.opened.case.answer(*self.key) is None:
             self._view.tell("Frågan har inget svar att ta bort.")
@@ -262,7 +262,7 @@ class InterviewScreen(CaseScreen):
             self._removing = self.key
             self._view.tell("Tryck x en gång till för att ta bort svaret och det som är skrivet till det.")
         elif self.change(lambda case: self.opened.desk.withdraw(case, *self.key)):
-            await self.show(self.key)
+            self.show(self.key)
 
     def _show(self, screen: CaseScreen) -> None:
         self.app.push_screen(screen)

@@ -57,6 +57,7 @@ class ListScreen(Screen[None]):
         Binding("q", "app.quit", "Avsluta", show=False),
         Binding("escape", "to_list", "Till listan", show=False),
     ]
+
     def __init__(self, store: Store) -> None:
         super().__init__()
         self.store = store

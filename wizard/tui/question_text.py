@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from textual.content import Content
+
 from wizard.bank.model import Bank
 from wizard.bank.schema import Question
 from wizard.case.answers import VET_EJ, Answer, Value
@@ -31,9 +33,9 @@ def chosen(question: Question, answer: Answer | None) -> tuple[str, ...]:
     return (str(answer.value),) if question.svar or answer.unknown else ()
 
 
-def written(answer: Answer | None) -> str:
-    """The answer as it would be written in its field."""
-    return "" if answer is None or answer.unknown else str(answer.value)
+def written(question: Question, answer: Answer | None) -> str:
+    """The answer as it would be written in its field; empty where it is chosen instead."""
+    return "" if answer is None or answer.unknown or question.svar else str(answer.value)
 
 
 def value_title(question: Question) -> str:
@@ -71,13 +73,26 @@ def date_of(text: str) -> str:
     return date
 
 
-def about(opened: OpenCase, key: AnswerKey) -> str:
+def head(opened: OpenCase, key: AnswerKey) -> Content:
+    """The question, whom it is about, the state of its answer, why it is asked, what it rests on."""
+    question = opened.bank.questions[key[0]]
+    lines = (
+        (question.text, "bold"),
+        (_about(opened, key), "$text-muted"),
+        (_state(opened, key), "$warning"),
+        (f"Varför: {question.varfor}", "$text-muted"),
+        (_grounds(opened, key), ""),
+    )
+    return Content("\n").join(Content.styled(text, style) for text, style in lines if text)
+
+
+def _about(opened: OpenCase, key: AnswerKey) -> str:
     """Which organisation the question is about, where it is asked of each."""
     name = next((party.name for party in opened.case.parties if party.id == key[1]), "")
     return f"Gäller: {name}" if name else ""
 
 
-def state(opened: OpenCase, key: AnswerKey) -> str:
+def _state(opened: OpenCase, key: AnswerKey) -> str:
     """What is to be known about the answer as it stands."""
     found, answer = opened.assessment, opened.case.answer(*key)
     if key in found.dormant:
@@ -94,7 +109,7 @@ def state(opened: OpenCase, key: AnswerKey) -> str:
     return ""
 
 
-def grounds(opened: OpenCase, key: AnswerKey) -> str:
+def _grounds(opened: OpenCase, key: AnswerKey) -> str:
     """For a juristfråga: the facts that the answer rests on, as they stand, and which have changed since."""
     question = opened.bank.questions[key[0]]
     if not question.jurist:

@@ -43,6 +43,7 @@ class Choices(Widget, can_focus=True):
         def __init__(self, choices: "Choices", id: str) -> None:
             super().__init__()
             self.choices = choices
+            self.among = choices.choices
             self.id = id
 
         @property
@@ -71,18 +72,19 @@ class Choices(Widget, can_focus=True):
         id: str | None = None,
     ) -> None:
         super().__init__(id=id)
-        self.several = several
-        self.set_reactive(Choices.chosen, tuple(chosen))
-        self._take(choices)
+        self.show(choices, chosen, several=several)
 
-    def _take(self, choices: Sequence[Choice]) -> None:
+    def show(self, choices: Sequence[Choice], chosen: Sequence[str] = (), *, several: bool = False) -> None:
+        """Show other answers to choose among. Those without a key get the digits in order."""
+        self.several = several
         self.choices = tuple(
             choice if choice.key or number > 9 else choice._replace(key=str(number))
             for number, choice in enumerate(choices, start=1)
         )
         ids = [choice.id for choice in self.choices]
-        here = next((ids.index(id) for id in self.chosen if id in ids), -1)
-        self.set_reactive(Choices.cursor, here)
+        self.set_reactive(Choices.chosen, tuple(chosen))
+        self.set_reactive(Choices.cursor, next((ids.index(id) for id in chosen if id in ids), -1))
+        self.refresh(layout=True)
 
     def key_pressed(self, key: str) -> bool:
         """Choose the answer on this key. False when there is none."""

@@ -30,7 +30,8 @@ class Prose(TextArea):
             text, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False, id=id,
             placeholder=Content(hint),
         )  # fmt: skip
-        self.border_title = Content(title)
+        self._title = ""
+        self.show_title(title)
         self.kept = self.text
 
     @property
@@ -43,9 +44,17 @@ class Prose(TextArea):
         """Whether anything was written since `kept` was last set."""
         return self.text != self.kept
 
+    def fill(self, text: str) -> None:
+        """Put another text in the field, as one that has been kept."""
+        if text or self.text:
+            self.load_text(text)
+        self.kept = self.text
+
     def show_title(self, title: str) -> None:
-        """Call the field something else."""
-        self.border_title = Content(title)
+        """Call the field something else. The same title again costs nothing."""
+        if title != self._title:
+            self._title = title
+            self.border_title = Content(title)
 
     def action_leave(self) -> None:
         """Back to the single keys."""
@@ -64,7 +73,8 @@ class Line(Input):
 
     def __init__(self, value: str = "", *, title: str = "", hint: str = "", id: str | None = None) -> None:
         super().__init__(value, placeholder=hint, id=id, select_on_focus=False)
-        self.border_title = Content(title)
+        self._title = ""
+        self.show_title(title)
         self.kept = value
 
     @property
@@ -77,9 +87,17 @@ class Line(Input):
         """Whether anything was written since `kept` was last set."""
         return self.value != self.kept
 
+    def fill(self, text: str) -> None:
+        """Put another text in the field, as one that has been kept."""
+        self.kept = text
+        if text != self.value:
+            self.value = text
+
     def show_title(self, title: str) -> None:
-        """Call the field something else."""
-        self.border_title = Content(title)
+        """Call the field something else. The same title again costs nothing."""
+        if title != self._title:
+            self._title = title
+            self.border_title = Content(title)
 
     def action_leave(self) -> None:
         """Back to the single keys."""

@@ -25,10 +25,13 @@ class KeyBar(Static):
 
     def __init__(self, *rows: Iterable[Key]) -> None:
         super().__init__(_lines(rows))
+        self._rows = rows
 
     def show(self, *rows: Iterable[Key]) -> None:
-        """Show other keys, each row on lines of its own."""
-        self.update(_lines(rows))
+        """Show other keys, each row on lines of its own. The same keys again cost nothing."""
+        if self._rows != rows:
+            self._rows = rows
+            self.update(_lines(rows))
 
 
 def _lines(rows: Iterable[Iterable[Key]]) -> Content:

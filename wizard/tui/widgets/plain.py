@@ -16,9 +16,10 @@ class Plain(Static):
         self.set_class(not text, "-empty")
 
     def say(self, text: Content | str) -> None:
-        """Show another text, or with "" nothing."""
-        self.update(_content(text))
-        self.set_class(not text, "-empty")
+        """Show another text, or with "" nothing. The same text again costs nothing."""
+        if _content(text) != self.content:
+            self.update(_content(text))
+            self.set_class(not text, "-empty")
 
 
 def _content(text: Content | str) -> Content:
