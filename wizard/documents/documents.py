@@ -146,6 +146,5 @@ def _fields(kind: Document, seen: CaseFile) -> dict[str, str]:
         "dokument": kind.title,
         "dnr": case.dnr,
         "datum": case.datum,
-        "fot": f"{FOOTER} Ärende {case.id}, {case.dnr}. Frågebank {case.bank_version}, "
-        f"händelsekedja {case.huvud_kort}.",
+        "fot": f"{FOOTER} Ärende {case.id} · frågebank {case.bank_version} · kedja {case.huvud_kort}",
     }

@@ -19,7 +19,8 @@ from wizard.documents.view_case import (
 )
 from wizard.documents.view_contract import ContractView, contract_view, points_to_purchase
 from wizard.documents.view_economy import EconomyView, economy_view
-from wizard.documents.view_review import Point, PointGroup, grouped
+from wizard.documents.view_labels import question_label
+from wizard.documents.view_review import Point, PointGroup, grouped, intake_keys
 from wizard.documents.view_thread import ThreadView, thread_view
 from wizard.documents.view_words import Citations, SourceView, View
 
@@ -63,6 +64,8 @@ AGREEMENT_ONLY = (
 )  # fmt: skip
 """Terms between the parties, which the överenskommelse prints and the utredning does not."""
 
+_FIRST = 4  # questions to ask about first: as many as one keeps in mind
+
 _GRADES = {
     ("program_kf", "iop"): "A1",
     ("program_kf", "civilsamhallet"): "A2",
@@ -90,6 +93,8 @@ class CaseFile(View):
     intag: tuple[AnswerView, ...]
     partnerskap: bool
     """whether a partnership is chosen, settled or still possible"""
+    kort: bool
+    """whether the case is settled by so few answers that one table holds them all"""
     bedomning: AssessmentView
     kop: ContractView
     jurist: tuple[LawyerAnswer, ...]
@@ -102,6 +107,8 @@ class CaseFile(View):
     """the grade A1–D of the support in a programme or plan; empty while open"""
     talar_for_kop: tuple[str, ...]
     oppna: tuple[AnswerView, ...]
+    oppna_forst: str
+    """what to ask about first on the telephone, keys of the intake before all else"""
     granskning: tuple[PointGroup, ...]
     antal_punkter: int
     lasrad: str
@@ -113,24 +120,30 @@ def view_of(answers: Answers, points: Iterable[Point]) -> CaseFile:
     """The whole view. `points` are what the document that is to be written still lacks."""
     bank, found = answers.bank, answers.assessment
     cite = Citations(bank)
-    review = tuple(points)
+    review, contract = tuple(points), contract_view(answers, cite)
+    sections = {name: _section(answers, ids) for name, ids in _sections(bank).items()}
+    short = _is_short(answers, contract, sections)
+    if short:
+        sections = _in_one_table(sections)
     return CaseFile(
         arende=case_view(answers),
         parter=party_views(answers),
         svar={id: answers.view(id) for id, question in bank.questions.items() if not question.per_part},
-        avsnitt={name: _section(answers, ids) for name, ids in _sections(bank).items()},
+        avsnitt=sections,
         intag=_intake(answers),
         partnerskap=answers.partnership,
+        kort=short,
         bedomning=assessment_view(answers, cite),
-        kop=contract_view(answers, cite),
+        kop=contract,
         jurist=answers.lawyers(),
-        ekonomi=economy_view(answers, cite),
+        ekonomi=economy_view(answers, cite, with_limits=sections["ekonomi"].finns),
         trad=thread_view(answers.case),
         stallning=position_view(answers),
         overklagande=_appeal(answers),
         grad=_grade(answers),
         talar_for_kop=tuple(points_to_purchase(answers)),
         oppna=tuple(answers.view(*key) for key in (*found.open, *found.reason_missing)),
+        oppna_forst=_ask_first(answers),
         granskning=grouped(review),
         antal_punkter=len(review),
         lasrad=bank.head.intag.lasrad,
@@ -158,20 +171,34 @@ def _section(answers: Answers, ids: tuple[str, ...]) -> SectionView:
     return SectionView(finns=bool(views), texter=texts, rader=rows)
 
 
+def _is_short(answers: Answers, contract: ContractView, sections: Mapping[str, SectionView]) -> bool:
+    written = any(section.texter for section in sections.values())
+    return not (answers.assessment.form is None or answers.partnership or contract.finns or written)
+
+
+def _in_one_table(sections: Mapping[str, SectionView]) -> dict[str, SectionView]:
+    """All answers in the first section, nothing in the others."""
+    rows = tuple(row for section in sections.values() for row in section.rader)
+    nothing = SectionView(finns=False, texter=(), rader=())
+    return dict.fromkeys(sections, nothing) | {"arende": SectionView(finns=bool(rows), texter=(), rader=rows)}
+
+
 def _intake(answers: Answers) -> tuple[AnswerView, ...]:
-    """The twelve telephone keys as they were pressed, for each organisation where that is asked."""
-    parties = tuple(party.id for party in answers.case.parties)
-    return tuple(
-        answers.view(question.id, party)
-        for question in answers.bank.intake
-        for party in (parties if question.per_part else ("",))
-    )
+    """Jäv and the twelve telephone keys as they were pressed, for each organisation where that is asked."""
+    return tuple(answers.view(*key) for key in intake_keys(answers))
 
 
 def _appeal(answers: Answers) -> str:
     chosen = answers.case.position.form if answers.case.position else answers.assessment.form
     form = answers.bank.forms.get(chosen or "")
     return form.overklagande if form else ""
+
+
+def _ask_first(answers: Answers) -> str:
+    found, questions = answers.assessment, answers.bank.questions
+    ids = dict.fromkeys(id for id, _ in (*found.open, *found.reason_missing))
+    by_telephone = sorted(ids, key=lambda id: questions[id].intag is None)
+    return "; ".join(question_label(questions[id]) for id in by_telephone[:_FIRST])
 
 
 def _grade(answers: Answers) -> str:

@@ -8,13 +8,14 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal
 
-from wizard.assessment.counting import needs_reason, signed, strict
+from wizard.assessment.counting import needs_reason, reasoned, signed, strict
 from wizard.assessment.model import Assessment
 from wizard.assessment.reading import EJ_AKTUELL, Reading
 from wizard.bank.model import Bank
 from wizard.bank.schema import Question
 from wizard.case.answers import Answer, Value
 from wizard.case.model import AnswerKey, Case
+from wizard.documents.view_labels import question_label
 from wizard.documents.view_words import View, joined, listed, number_in_words, value_in_words
 from wizard.text import long_date
 
@@ -83,6 +84,15 @@ class Answers:
         settled = self.assessment.form
         return chosen == "iop" or settled == "iop" or (settled is None and "iop" in self.assessment.possible)
 
+    @cached_property
+    def deciding_without_reason(self) -> tuple[AnswerKey, ...]:
+        """Answers that settle the form and need no skäl to count, but must have one before it is klar."""
+        if self.assessment.row is None:
+            return ()
+        with_reasons = Reading(self.bank, self.case, reasoned)
+        behind = with_reasons.open_behind(self.bank.conditions["rad", self.assessment.row])
+        return tuple(sorted(behind, key=lambda key: (self._order[key[0]], key[1])))
+
     def state(self, key: AnswerKey) -> State:
         """How an answer stands."""
         answer = self.case.answer(*key)
@@ -113,7 +123,7 @@ class Answers:
             id=id,
             fraga=question.text,
             part=self._about(party),
-            rubrik=question.rubrik or question.text,
+            rubrik=question_label(question),
             lage=state,
             besvarad=answer is not None and not answer.unknown,
             val=given.value if question.typ == "val" and isinstance(given.value, str) else "",
@@ -123,10 +133,10 @@ class Answers:
             underlag=underlag,
             vem=given.who,
             datum=long_date(given.date),
-            styrkt="Kontrollerad" if underlag else "Uppgift, underlag saknas" if answer else "",
+            styrkt="Kontrollerad" if underlag else "Uppgift" if answer else "",
             motiv=joined(given.reason, underlag and f"Underlag: {underlag}", _who(state, given)),
             var=self.where(id),
-            kommentar=self._comment(question, state, given),
+            kommentar=self._comment(question, state, given) or self._unreasoned(id, party),
         )
 
     def views(self, ids: Iterable[str], party: str = "") -> tuple[AnswerView, ...]:
@@ -141,6 +151,11 @@ class Answers:
             for (id, party), answer in sorted(self.case.answers.items(), key=self._bank_order)
             if id in self.bank.questions and self.bank.questions[id].jurist and not answer.unknown
         )
+
+    def waits(self, criterion: str) -> bool:
+        """Whether it is still open if a criterion applies at all."""
+        applies = self.bank.conditions.get(("gäller_om", criterion))
+        return applies is not None and self.reading.holds(applies) is None
 
     def where(self, id: str) -> str:
         """The part of the interview where a question stands."""
@@ -180,6 +195,11 @@ class Answers:
             case _:
                 return ""
 
+    def _unreasoned(self, id: str, party: str) -> str:
+        if (id, party) not in self.deciding_without_reason:
+            return ""
+        return f"Granska: svaret avgör formen men saknar skäl. Skriv skäl i {self.where(id)}."
+
     def _lawyer(self, question: Question, answer: Answer, party: str) -> LawyerAnswer:
         state = self.state((question.id, party))
         rests_on = (self._ground(name, value) for name, value in answer.grounds.items())
@@ -201,7 +221,7 @@ class Answers:
     def _ground(self, name: str, value: Value) -> str:
         if question := self.bank.questions.get(name):
             words = "frågan ställdes inte" if value == EJ_AKTUELL else value_in_words(question, value)
-            return f"{question.text} {words}"
+            return f"{question_label(question)}: {words}"
         fact = self.bank.facts.get(name)
         if fact is None:
             return f"{name}: {value}"

@@ -6,6 +6,7 @@ from wizard.assessment.model import Caution, Change
 from wizard.assessment.what_if import single_changes
 from wizard.bank.schema import Conflict, Criterion
 from wizard.documents.view_answers import Answers
+from wizard.documents.view_labels import question_label
 from wizard.documents.view_words import (
     Citations,
     Reference,
@@ -21,6 +22,7 @@ _VERDICTS = {
     "oklart": "oklart",
     "ej_aktuellt": "inte aktuellt",
 }
+_SHOWN = 3  # questions that are named where a criterion depends on many
 _READINESS = {
     "stopp": "Något måste rättas till innan ärendet kan gå vidare.",
     "avvakta": "Ingen form är avgjord. Ärendet väntar på mer underlag.",
@@ -72,7 +74,8 @@ class ChangeView(View):
     """What the outcome would be, and the single answers of which each would make it so."""
 
     utfall: str
-    svar: tuple[str, ...]
+    svar: str
+    """the answers, one on each line"""
 
 
 class AssessmentView(View):
@@ -81,7 +84,6 @@ class AssessmentView(View):
     avgjord: bool
     ar_iop: bool
     form: str
-    betyder: str
     rad: str
     rad_id: str
     rad_kallor: tuple[Reference, ...]
@@ -100,6 +102,8 @@ class AssessmentView(View):
     oprovade: bool
     """whether there are criteria that did not have to be tried"""
     beredskapskrav: tuple[CriterionView, ...]
+    krav_senare: int
+    """how many further criteria are tried once it is settled whether they apply"""
     jurist: tuple[PointView, ...]
     varningar: tuple[PointView, ...]
     konflikter: tuple[ConflictView, ...]
@@ -122,7 +126,6 @@ def assessment_view(answers: Answers, cite: Citations) -> AssessmentView:
         avgjord=form is not None,
         ar_iop=found.form == "iop",
         form=form.text if form else "",
-        betyder=form.betyder if form else "",
         rad=row.text if row else "",
         rad_id=row.id if row else "",
         rad_kallor=cite(row.kallor) if row else (),
@@ -147,7 +150,8 @@ def assessment_view(answers: Answers, cite: Citations) -> AssessmentView:
         ),
         kriterier=tuple(_criterion(answers, bank.criteria[id], cite) for id in gates),
         oprovade=form is not None and len(gates) < len(_deciding(answers)),
-        beredskapskrav=tuple(_criterion(answers, bank.criteria[id], cite) for id in needs),
+        beredskapskrav=criterion_views(answers, [id for id in needs if not answers.waits(id)], cite),
+        krav_senare=sum(answers.waits(id) for id in needs),
         jurist=tuple(PointView(kod=one.id, text=one.text, kallor=cite(one.sources)) for one in found.lawyer),
         varningar=tuple(
             PointView(kod=one.code, text=one.text, kallor=cite(one.sources))
@@ -211,14 +215,22 @@ def _verdict_reason(answers: Answers, criterion: Criterion) -> str:
             return criterion.ej_uppfyllt
         case "ej_aktuellt":
             return "Prövas inte i det här ärendet."
+        case _ if answers.waits(criterion.id):
+            return "Prövas när det är avgjort om kriteriet gäller."
         case _:
             order = list(answers.bank.questions)
             behind = answers.reading.open_behind_verdict(criterion.id)
-            texts = [
-                answers.bank.questions[id].text
+            labels = [
+                question_label(answers.bank.questions[id])
                 for id, _ in sorted(behind, key=lambda key: (order.index(key[0]), key[1]))
             ]
-            return "Beror på: " + " ".join(dict.fromkeys(texts))
+            return f"Beror på: {_shortened(list(dict.fromkeys(labels)))}."
+
+
+def _shortened(labels: list[str]) -> str:
+    more = len(labels) - _SHOWN
+    shown = "; ".join(labels[:_SHOWN])
+    return f"{shown}; och {more} till" if more > 0 else shown
 
 
 def _unsettled_purchase(answers: Answers) -> str:
@@ -251,7 +263,7 @@ def _changes(answers: Answers, changes: Iterable[Change]) -> tuple[ChangeView, .
             utfall=f"Formen blir {forms[form].text}."
             if form
             else f"Formen är öppen: {listed([forms[id].text for id in possible], 'eller')}.",
-            svar=tuple(texts),
+            svar="\n".join(texts),
         )
         for (form, possible), texts in sorted(outcomes.items(), key=lambda item: item[0][0] is None)
     )
@@ -261,4 +273,4 @@ def _answer_to(answers: Answers, change: Change) -> str:
     id, party = change.question
     question = answers.bank.questions[id]
     about = next((f" ({one.name})" for one in answers.case.parties if one.id == party), "")
-    return f"{question.text}{about} {value_in_words(question, change.to)}"
+    return f"{question_label(question)}{about}: {value_in_words(question, change.to)}"

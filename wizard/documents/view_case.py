@@ -31,6 +31,9 @@ class CaseView(View):
 
     id: str
     dnr: str
+    """the number alone, or dnr saknas"""
+    dnr_text: str
+    """the same in running text: dnr and the number, or dnr saknas"""
     titel: str
     namnd: str
     handlaggare: str
@@ -79,9 +82,10 @@ def case_view(answers: Answers) -> CaseView:
     return CaseView(
         id=case.id or "utan id",
         dnr=case.dnr.strip() or "dnr saknas",
+        dnr_text=f"dnr {case.dnr.strip()}" if case.dnr.strip() else "dnr saknas",
         titel=case.title.strip() or "Ärende utan titel",
         namnd=board_name(bank, case) or "Nämnd saknas",
-        handlaggare=case.handlaggare.strip() or "handläggare saknas",
+        handlaggare=case.handlaggare.strip() or "saknas",
         datum=long_date(case.assessed_on) or "datum saknas",
         organisationer=listed([party.name for party in case.parties]) or "ingen organisation angiven",
         organisationen="organisationerna" if several else "organisationen",

@@ -49,7 +49,7 @@ class SignView(View):
     """A sign of purchase that has been asked for."""
 
     styrka: str
-    fraga: str
+    rubrik: str
     svar: str
     finns: str
     """ja, nej or öppet"""
@@ -64,6 +64,8 @@ class ContractView(View):
     tecken: tuple[SignView, ...]
     steg: tuple[CriterionView, ...]
     villkor: dict[str, str]
+    slutsats: str
+    """what the signs of purchase come to; empty while that is open"""
 
 
 def contract_view(answers: Answers, cite: Citations) -> ContractView:
@@ -74,6 +76,7 @@ def contract_view(answers: Answers, cite: Citations) -> ContractView:
         fakta=facts,
         tecken=tuple(_signs(answers)),
         steg=criterion_views(answers, _STEPS, cite) if facts else (),
+        slutsats=_conclusion(answers),
         villkor={letter: _speaks(answers, FACTS[letter]) for letter in CONDITIONS},
     )
 
@@ -82,14 +85,16 @@ def points_to_purchase(answers: Answers) -> list[str]:
     """What in the answers speaks for a purchase: facts b, d and e, and signs, as sentences."""
     bank, case = answers.bank, answers.case
     spoken = [
-        f"Kontraktsfråga {letter}: {answers.view(FACTS[letter]).fraga} {answers.view(FACTS[letter]).svar}."
+        f"Kontraktsfråga {letter}: {answers.view(FACTS[letter]).rubrik}: {answers.view(FACTS[letter]).svar}."
         for letter in CONDITIONS
         if FACTS[letter] in bank.questions
         and case.answer(FACTS[letter]) is not None
         and _speaks(answers, FACTS[letter]) == "för köp"
     ]
     signs = [
-        f"{one.styrka} tecken på köp: {one.fraga} {one.svar}." for one in _signs(answers) if one.finns == "ja"
+        f"{one.styrka} tecken på köp: {one.rubrik}: {one.svar}."
+        for one in _signs(answers)
+        if one.finns == "ja"
     ]
     return [*spoken, *signs]
 
@@ -98,6 +103,14 @@ def _facts(answers: Answers) -> Iterator[FactAnswer]:
     for letter, id in FACTS.items():
         if id in answers.bank.questions and (view := answers.view(id)).finns:
             yield FactAnswer(bokstav=letter, svar=view, talar=_speaks(answers, id))
+
+
+def _conclusion(answers: Answers) -> str:
+    criterion = answers.bank.criteria.get("tecken_saknas")
+    verdict = answers.assessment.verdicts.get("tecken_saknas")
+    if criterion is None or verdict not in ("uppfyllt", "ej_uppfyllt"):
+        return ""
+    return criterion.uppfyllt if verdict == "uppfyllt" else criterion.ej_uppfyllt
 
 
 def _speaks(answers: Answers, id: str) -> str:
@@ -128,7 +141,9 @@ def _signs(answers: Answers) -> Iterator[SignView]:
         value = _definite(answers, atom.question)
         chosen = value if isinstance(value, tuple) else (value,)
         hit = "öppet" if value is None else "nej" if atom.options.isdisjoint(map(str, chosen)) else "ja"
-        yield SignView(styrka=strength, fraga=view.fraga, svar=view.svar, finns=hit, kommentar=view.kommentar)
+        yield SignView(
+            styrka=strength, rubrik=view.rubrik, svar=view.svar, finns=hit, kommentar=view.kommentar
+        )
 
 
 def _sign_atoms(bank: Bank) -> Iterable[tuple[str, Is]]:

@@ -57,6 +57,8 @@ class EconomyView(View):
 
     fakta: tuple[FactView, ...]
     belopp: tuple[AmountView, ...]
+    overifierade: tuple[str, ...]
+    """what the amounts that nobody has verified are called"""
     resurser: tuple[ResourceView, ...]
     summor: tuple[SumView, ...]
     inga_pengar: bool
@@ -64,13 +66,15 @@ class EconomyView(View):
     """the support in euro, for a decision on stöd av mindre betydelse; empty while unknown"""
 
 
-def economy_view(answers: Answers, cite: Citations) -> EconomyView:
-    """What is computed, what limits it is held against, and what the parties put in."""
+def economy_view(answers: Answers, cite: Citations, *, with_limits: bool) -> EconomyView:
+    """What is computed, the limits that it is held against if they are printed, and what the parties put in."""
     rows = answers.case.listed("resurser")
+    amounts = tuple(_amounts(answers, cite)) if with_limits else ()
     euro = answers.reading.value("stod_euro")
     return EconomyView(
         fakta=tuple(_facts(answers)),
-        belopp=tuple(_amounts(answers, cite)),
+        belopp=amounts,
+        overifierade=tuple(one.namn for one in amounts if not one.verifierad),
         resurser=tuple(_resource(answers.case, row) for row in rows),
         summor=tuple(_sums(answers.case, rows)),
         inga_pengar=_no_money(answers),

@@ -11,7 +11,7 @@ from wizard.documents.view_case import board_name
 from wizard.documents.view_words import View
 
 OPEN = "Öppna frågor"
-UNREASONED = "Svar som inte räknas"
+UNREASONED = "Svar som saknar skäl, namn eller datum"
 UNWRITTEN = "Frågor som dokumentet behöver"
 NEEDS = "Behövs innan formen är klar"
 THREAD = "Den röda tråden"
@@ -55,12 +55,18 @@ def grouped(points: Iterable[Point]) -> tuple[PointGroup, ...]:
 def intake_points(answers: Answers) -> Iterator[Point]:
     """What an intagsnotering lacks: keys not yet pressed, jäv, and who and where."""
     yield from _details(answers, with_numbers=False)
+    yield from (
+        _open(answers, key, OPEN) for key in intake_keys(answers) if answers.state(key) == "obesvarad"
+    )
+
+
+def intake_keys(answers: Answers) -> Iterator[AnswerKey]:
+    """Jäv and the twelve telephone keys, for each organisation where that is asked."""
     parties = tuple(party.id for party in answers.case.parties)
     asked = ["jav", *(question.id for question in answers.bank.intake)]
     for id in (id for id in asked if id in answers.bank.questions):
         for party in parties if answers.bank.questions[id].per_part else ("",):
-            if answers.state((id, party)) == "obesvarad":
-                yield _open(answers, (id, party), OPEN)
+            yield id, party
 
 
 def inquiry_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]:
@@ -87,6 +93,9 @@ def _decisive(answers: Answers) -> Iterator[Point]:
     for key in found.reason_missing:
         text = f"Svaret saknar skäl, namn eller datum och räknas inte: {_question(answers, key)}"
         yield Point(slag=UNREASONED, text=text, var=f"Komplettera det i {answers.where(key[0])}.")
+    for key in answers.deciding_without_reason:
+        text = f"Svaret avgör formen men saknar skäl: {_question(answers, key)}"
+        yield Point(slag=UNREASONED, text=text, var=f"Skriv skäl i {answers.where(key[0])}.")
 
 
 def _open(answers: Answers, key: AnswerKey, kind: str) -> Point:
@@ -110,11 +119,15 @@ def _written(answers: Answers, needed: Iterable[str]) -> Iterator[Point]:
 
 def _conditions(answers: Answers) -> Iterator[Point]:
     found, bank = answers.assessment, answers.bank
-    for id in found.needs:
+    waiting = [id for id in found.needs if answers.waits(id)]
+    for id in (id for id in found.needs if id not in waiting):
         criterion = bank.criteria[id]
         unmet = found.verdicts[id] == "ej_uppfyllt"
         text = criterion.ej_uppfyllt if unmet else f"Inte klarlagt: {criterion.text}."
         yield Point(slag=NEEDS, text=text, var=f"Se {_behind(answers, id)}.")
+    if waiting:
+        text = f"Fler villkor prövas när de öppna frågorna är besvarade: {len(waiting)}."
+        yield Point(slag=NEEDS, text=text, var="Besvara de öppna frågorna först.")
     for gap in found.gaps:
         place = f"Se listan {gap.list}, rad {gap.row}." if gap.row else f"Se listan {gap.list}."
         yield Point(slag=THREAD, text=gap.text, var=place)

@@ -13,6 +13,7 @@ from wizard.bank.model import Bank
 from wizard.bank.schema import Question
 from wizard.case.answers import VET_EJ, Value
 from wizard.case.lists import list_kind
+from wizard.documents.view_labels import option_label
 from wizard.text import NBSP, count, kronor, long_date
 
 UNVERIFIED = "ej verifierad – kontrollera"
@@ -45,6 +46,7 @@ class SourceView(View):
     """A source in the list of sources."""
 
     nummer: int
+    id: str
     ankare: str
     text: str
     uppgifter: str
@@ -86,11 +88,13 @@ class Citations:
 
     def _source(self, id: str, number: int) -> SourceView:
         source = self._bank.sources[id]
+        known = (source.utgivare, long_date(source.datum))
         return SourceView(
             nummer=number,
+            id=id,
             ankare=_anchor(number),
             text=source.text,
-            uppgifter=". ".join(filter(None, (source.utgivare, long_date(source.datum)))),
+            uppgifter=". ".join(part for part in known if part and part not in source.text),
             status=_STATUS[source.status],
             anmarkning=source.anm,
             lank=source.lank,
@@ -130,8 +134,7 @@ def value_in_words(question: Question, value: Value) -> str:
     match question.typ:
         case "val" | "flerval":
             chosen = (value,) if isinstance(value, str | int) else value
-            texts = {option.id: option.text for option in question.svar}
-            return "; ".join(texts.get(str(id), str(id)) for id in chosen)
+            return "; ".join(option_label(question, str(id)) for id in chosen)
         case "belopp" if isinstance(value, int):
             return kronor(value)
         case "tal" if isinstance(value, int):
