@@ -14,20 +14,23 @@ Known = Value | Unasked | None
 Number = int | Unasked | None
 Constants = Callable[[str], int | None]
 
-_DAY = datetime.timedelta(days=1)
-
 
 def months(values: Mapping[str, Known], constants: Constants) -> Number:
-    """The term in months, begun months counted whole: 1 January to 31 December is 12."""
+    """The term in months, begun months counted whole: 1 January to 31 December is 12.
+
+    Unknown when the end stands before the start: such a term must not make a large sum small.
+    """
     first, last = values["startdatum"], values["slutdatum"]
     if first is None or last is None:
         return None
     if not isinstance(first, str) or not isinstance(last, str):
         return UNASKED
     start, end = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
-    after = min(end, datetime.date.max - _DAY) + _DAY
+    if end < start:
+        return None
+    after = _day_after(end)
     whole = (after.year - start.year) * 12 + after.month - start.month
-    return max(0, whole + (1 if after.day > start.day else 0))
+    return whole + (1 if after.day > start.day else 0)
 
 
 def total_value(values: Mapping[str, Known], constants: Constants) -> Number:
@@ -77,9 +80,13 @@ def evaluation_margin(values: Mapping[str, Known], constants: Constants) -> Numb
     if not isinstance(done, str) or not isinstance(last, str):
         return UNASKED
     ready, end = datetime.date.fromisoformat(done), datetime.date.fromisoformat(last)
-    after = end + datetime.timedelta(days=1)
+    after = _day_after(end)
     whole = (after.year - ready.year) * 12 + after.month - ready.month
     return max(0, whole - (1 if after.day < ready.day else 0))
+
+
+def _day_after(day: datetime.date) -> datetime.date:
+    return day if day == datetime.date.max else day + datetime.timedelta(days=1)
 
 
 FACTS: Mapping[str, Callable[[Mapping[str, Known], Constants], Number]] = {
