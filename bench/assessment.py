@@ -1,0 +1,41 @@
+"""An answer → the new assessment, and every single what-if, on the whole bank. `python -m bench.assessment`"""
+
+from statistics import median
+
+from bench.cases import EXAMPLES, example_on_a_desk
+from bench.measuring import begin, in_turns, milliseconds, seconds
+from wizard.assessment.assess import assess
+from wizard.assessment.what_if import pair_changes, single_changes
+from wizard.bank.model import Bank
+from wizard.case.answers import Answer
+from wizard.case.model import Case
+
+
+def main() -> None:
+    """Measure every example; the slowest counts."""
+    begin("Bedömning: svar → ny bedömning, och alla enskilda ändringar")
+    for path in EXAMPLES:
+        desk, case = example_on_a_desk(path)
+        bank = desk.bank_of(case)
+        what_ifs, pairs = in_turns(
+            7,
+            lambda bank=bank, case=case: single_changes(bank, case, assess(bank, case).shown),  # type: ignore[misc]
+            lambda bank=bank, case=case: pair_changes(bank, case),  # type: ignore[misc]
+        )
+        milliseconds(f"{path.stem}: nytt svar, bedömning", answering(bank, case), 2)
+        milliseconds(f"{path.stem}: alla enskilda ändringar", what_ifs, 100)
+        milliseconds(f"{path.stem}: alla par av kriterier", pairs, 100)
+
+
+def answering(bank: Bank, case: Case) -> float:
+    """The median over every option of every choice: as if she tried each of them."""
+    taken = []
+    for key in assess(bank, case).shown:
+        for option in bank.questions[key[0]].svar:
+            changed = case.with_answers({**case.answers, key: Answer(option.id, "Skäl.")})
+            taken.append(seconds(lambda changed=changed: assess(bank, changed)))  # type: ignore[misc]
+    return median(taken)
+
+
+if __name__ == "__main__":
+    main()
