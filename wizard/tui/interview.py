@@ -95,7 +95,7 @@ class InterviewScreen(CaseScreen):
                 given = change_of(event)
                 assert isinstance(given, AnswerGiven)
                 last = (given.question, given.party)
-        return where_left(self.opened.bank, self.opened.case, self.opened.assessment.shown, last)
+        return where_left(self.opened.case, self.opened.assessment.shown, last)
 
     def compose(self) -> ComposeResult:
         """Heading, three columns, keys."""
@@ -212,7 +212,7 @@ class InterviewScreen(CaseScreen):
         opened = self.opened
         keys = [key for key in opened.assessment.shown if opened.bank.part_of(key[0]).id == part]
         if keys and self.keep():
-            self.show(where_left(opened.bank, opened.case, keys))
+            self.show(where_left(opened.case, keys))
 
     def action_go(self) -> None:
         """Search among all questions, and go there."""

@@ -50,6 +50,8 @@ class QuestionView(VerticalScroll, can_focus=False):
         self.opened = opened
         self.key = key
         self._chosen_anew = False
+        self._refused = False
+        """the last attempt to keep failed, and was told of; leaving the field shall not try again by itself"""
         self._all_about_sources = False
         self._pause: Timer | None = None
 
@@ -82,7 +84,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         """Show a question. What stands written about the one before must have been kept."""
         self.key = key
         self.question = self.opened.bank.questions[key[0]]
-        self._chosen_anew = self._all_about_sources = False
+        self._chosen_anew = self._refused = self._all_about_sources = False
         question, answer = self.question, self.answer
         written = question_text.written(question, answer)
         self._text.fill(written if question.typ == "text" else "")
@@ -229,7 +231,7 @@ class QuestionView(VerticalScroll, can_focus=False):
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Leaving a field keeps it."""
-        if isinstance(event.widget, Line | Prose):
+        if isinstance(event.widget, Line | Prose) and not self._refused:
             self.keep()
 
     def focus_keys(self) -> None:
@@ -262,8 +264,10 @@ class QuestionView(VerticalScroll, can_focus=False):
         """Put the answer on disk if it differs from what is there. False, and told why, when it cannot be."""
         self._stop_waiting()
         value = self._value()
+        self._refused = False
         if value is None or not self._differs():
             return True
+        self._refused = True
         try:
             self.opened.change(lambda case: self._answered(case, value))
         except StoreError as error:
@@ -288,6 +292,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         )
 
     def _kept(self) -> None:
+        self._refused = False
         gone = sum(lost(field.written) for field in self._fields if field.changed)
         self.tell(f"{gone} tecken som inget dokument kan ha togs bort." if gone else "")
         self._chosen_anew = False

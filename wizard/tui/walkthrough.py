@@ -31,16 +31,17 @@ def neighbour(bank: Bank, case: Case, shown: Sequence[AnswerKey], here: AnswerKe
     return next((key for key in reversed(shown) if place(key) < place(here)), here)
 
 
-def where_left(
-    bank: Bank, case: Case, shown: Sequence[AnswerKey], last: AnswerKey | None = None
-) -> AnswerKey:
-    """The first question without an answer from the one answered last on; else the first without an answer;
-    else the one answered last."""
-    start = shown.index(last) if last in shown else 0
-    for key in (*shown[start:], *shown[:start]):
-        if case.answer(*key) is None:
-            return key
-    return last if last is not None and last in shown else shown[0]
+def where_left(case: Case, shown: Sequence[AnswerKey], last: AnswerKey | None = None) -> AnswerKey:
+    """The question answered last, if something was being written there; else the first one from there on
+    without an answer, else the first without an answer at all."""
+    start = 0
+    if last is not None and last in shown:
+        start = shown.index(last)
+        answer = case.answer(*last)
+        if answer is not None and answer.reasoned:
+            return last
+    unanswered = (key for key in (*shown[start:], *shown[:start]) if case.answer(*key) is None)
+    return next(unanswered, shown[start])
 
 
 def progress(bank: Bank, case: Case, found: Assessment) -> list[Progress]:

@@ -1,0 +1,123 @@
+"""A window to drive in tests: keys go in, the text on screen comes out."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from rich.segment import Segment
+from textual import events
+from textual.pilot import Pilot
+
+from wizard.case.model import Case
+from wizard.desk.desk import Desk
+from wizard.places import bank_folder
+from wizard.store.sqlite import SqliteStore
+from wizard.tui.app import VagvalApp
+from wizard.tui.interview import InterviewScreen
+from wizard.tui.question_view import QuestionView
+from wizard.tui.widgets.plain import Plain
+
+NARROW, WIDE = (80, 24), (120, 40)
+
+
+class Driven:
+    """The window, its store, and what a user can do and see."""
+
+    def __init__(self, app: VagvalApp, pilot: Pilot[None], store: SqliteStore) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.store = store
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait until what they set in motion is done."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def write(self, text: str) -> None:
+        """Paste text into the field that has the focus: typing it key by key takes a test too long."""
+        self.app.post_message(events.Paste(text))
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Until every thread and every message has come to rest."""
+        await self.app.workers.wait_for_complete(
+            [worker for worker in self.app.workers if worker._thread_worker]
+        )
+        await self.pilot.pause()
+
+    @property
+    def segments(self) -> list[list[Segment]]:
+        """What stands on screen, line by line, with its colours. Textual has no public way to ask."""
+        return [list(strip) for strip in self.app.screen._compositor.render_strips()]
+
+    @property
+    def seen(self) -> str:
+        """The text on screen."""
+        return "\n".join("".join(segment.text for segment in line) for line in self.segments)
+
+    def said(self, selector: str) -> str:
+        """All that a piece of text says, also what has been scrolled out of sight."""
+        return str(self.app.screen.query_one(selector, Plain).content)
+
+    @property
+    def interview(self) -> InterviewScreen:
+        """The interview, which must be what is shown."""
+        assert isinstance(self.app.screen, InterviewScreen), self.seen
+        return self.app.screen
+
+    @property
+    def question(self) -> str:
+        """The question that the interview stands at."""
+        return self.interview.key[0]
+
+    @property
+    def case(self) -> Case:
+        """The case that changed last, read from disk."""
+        return self.store.open_case(self.store.page().cases[0].id)
+
+    async def desk(self) -> Desk:
+        """The desk, when the bank has been read."""
+        return await self.app.desk()
+
+    async def new_case(self, *organisations: str) -> None:
+        """A new case, at its first question."""
+        desk = await self.desk()
+        await self.open(desk.new_case("Nattvandring i Exempelby", organisations or ["Föreningen Exempel"]))
+
+    async def sound_case(self) -> None:
+        """The example of a sound IOP, complete."""
+        desk = await self.desk()
+        case, _ = desk.import_file(bank_folder() / "exempel" / "1-motesplats.yaml")
+        await self.open(case)
+
+    async def open(self, case: Case) -> None:
+        """Search for a case in the list and open it, as a user does."""
+        await self.press("s")
+        await self.write(case.id)
+        await self.press("enter", "enter")
+        assert self.interview.opened.case.id == case.id
+
+    async def go(self, question: str, party: str = "") -> None:
+        """To a question."""
+        self.interview.show((question, party))
+        await self.settle()
+
+    @property
+    def view(self) -> QuestionView:
+        """The question on screen."""
+        return self.interview.query_one(QuestionView)
+
+
+@asynccontextmanager
+async def window(folder: Path, size: tuple[int, int] = NARROW) -> AsyncIterator[Driven]:
+    """A window on a new database in `folder`."""
+    store = SqliteStore(folder / "ärenden.db")
+    app = VagvalApp(store, bank_folder(), ())
+    try:
+        async with app.run_test(size=size) as pilot:
+            driven = Driven(app, pilot, store)
+            await driven.settle()
+            yield driven
+    finally:
+        store.close()
