@@ -1,5 +1,6 @@
 """An answer → the new assessment, and every single what-if, on the whole bank. `python -m bench.assessment`"""
 
+from functools import partial
 from statistics import median
 
 from bench.cases import EXAMPLES, example_on_a_desk
@@ -19,8 +20,8 @@ def main() -> None:
         bank = desk.bank_of(case)
         what_ifs, pairs = in_turns(
             7,
-            lambda bank=bank, case=case: single_changes(bank, case, assess(bank, case).shown),  # type: ignore[misc]
-            lambda bank=bank, case=case: pair_changes(bank, case),  # type: ignore[misc]
+            partial(single_changes, bank, case, assess(bank, case).shown),
+            partial(pair_changes, bank, case),
         )
         milliseconds(f"{path.stem}: nytt svar, bedömning", answering(bank, case), 2)
         milliseconds(f"{path.stem}: alla enskilda ändringar", what_ifs, 100)
@@ -33,7 +34,7 @@ def answering(bank: Bank, case: Case) -> float:
     for key in assess(bank, case).shown:
         for option in bank.questions[key[0]].svar:
             changed = case.with_answers({**case.answers, key: Answer(option.id, "Skäl.")})
-            taken.append(seconds(lambda changed=changed: assess(bank, changed)))  # type: ignore[misc]
+            taken.append(seconds(partial(assess, bank, changed)))
     return median(taken)
 
 

@@ -1,5 +1,6 @@
 """Opening the first page of the list, and a case, with 100,000 cases and with 100. `python -m bench.store`"""
 
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,7 +23,7 @@ def main() -> None:
         ratio("listans första sida", many, few, 1.5)
         few, many = in_turns(50, lambda: stores[0].open_case(ids[0]), lambda: stores[1].open_case(ids[1]))
         ratio("öppna ett ärende med alla svar", many, few, 1.5)
-        few, many = in_turns(10, *(lambda path=path: first_page(path) for path in paths))
+        few, many = in_turns(10, *(partial(first_page, path) for path in paths))
         ratio("öppna databasen och visa första sidan", many, few, 1.5)
         (nothing,) = in_turns(10, lambda: stores[1].page("finnsinte"))
         note("söka något som inte finns bland alla", f"{nothing * 1000:.0f} ms")
