@@ -25,7 +25,8 @@ SUBJECT = "Val av samverkansform"
 FOOTER = "Vägval är ett beslutsstöd. Nämnden beslutar."
 
 _OPTIONAL = {"namndbeslut_paragraf"}  # known only once the nämnd has decided
-_IN_INQUIRY = tuple(id for ids in SECTIONS.values() for id in ids)
+_OF_OTHER_FORMS = {"vagval"}  # this section is about the ways to a bidrag or a purchase
+_IN_INQUIRY = tuple(id for name, ids in SECTIONS.items() if name not in _OF_OTHER_FORMS for id in ids)
 _IN_AGREEMENT = tuple(id for id in (*_IN_INQUIRY, *AGREEMENT_ONLY) if id not in _OPTIONAL)
 
 

@@ -6,7 +6,7 @@ criteria (`inte_alla_fem`, `tecken_saknas`), so that document and assessment can
 
 from collections.abc import Iterable, Iterator
 
-from wizard.bank.conditions import All, Any, Condition, Count, Is, Not
+from wizard.bank.conditions import All, Any, Condition, Count, Is, Not, Unasked
 from wizard.bank.model import Bank
 from wizard.case.answers import Value
 from wizard.documents.view_answers import Answers, AnswerView
@@ -114,8 +114,9 @@ def _conclusion(answers: Answers) -> str:
 
 
 def _speaks(answers: Answers, id: str) -> str:
-    value = _definite(answers, id)
-    if value is None:
+    """What the answer speaks for, if it counts: an answer without its skäl leaves the fact open."""
+    value = answers.reading.value(id)
+    if value is None or isinstance(value, Unasked):
         return "öppet"
     against = _options_against(answers.bank).get(id, frozenset())
     return "mot köp" if value in against else "för köp"

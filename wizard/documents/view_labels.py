@@ -72,7 +72,7 @@ QUESTIONS: Mapping[str, str] = {
     "reserverbar": "Om upphandlingen kan reserveras för idéburna organisationer",
 }
 
-_OPTIONS: Mapping[tuple[str, str], str] = {
+OPTIONS: Mapping[tuple[str, str], str] = {
     ("lovas", "egna_insatser"): "Egna insatser mot gemensamma mål; staden lovar också",
     ("lovas", "enligt_staden"): "Det staden bestämmer: antal, tider, platser eller metod",
     ("slutar", "krymper"): "Organisationens verksamhet krymper",
@@ -97,4 +97,4 @@ def question_label(question: Question) -> str:
 def option_label(question: Question, id: str) -> str:
     """What a document calls an answer; an answer that the bank lacks is called by its id."""
     texts = {option.id: option.text for option in question.svar}
-    return _OPTIONS.get((question.id, id)) or texts.get(id, id)
+    return OPTIONS.get((question.id, id)) or texts.get(id, id)

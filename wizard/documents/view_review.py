@@ -21,7 +21,7 @@ POSITION = "Ställningstagande"
 FORM = "Formen"
 
 _DETAILS = "Fyll i ärendets uppgifter."
-_POSITION = "Ta ställning på skärmen Bedömning."
+_POSITION = "Ta ställning i bedömningen."
 
 
 class Point(View):
@@ -82,7 +82,7 @@ def agreement_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]
     """What an överenskommelse lacks."""
     if answers.assessment.form != "iop":
         why = "Bedömningen ger inte IOP. Då ska ingen överenskommelse om partnerskap skrivas under."
-        yield Point(slag=FORM, text=why, var="Se skärmen Bedömning.")
+        yield Point(slag=FORM, text=why, var="Se bedömningen.")
     yield from inquiry_points(answers, needed)
 
 
@@ -141,7 +141,7 @@ def _behind(answers: Answers, criterion: str) -> str:
     """Where the first of a criterion's own questions stands."""
     bank = answers.bank
     read = bank.reads("uppfyllt_om", criterion)
-    return next((answers.where(id) for id in bank.questions if id in read), "skärmen Bedömning")
+    return next((answers.where(id) for id in bank.questions if id in read), "bedömningen")
 
 
 def _details(answers: Answers, *, with_numbers: bool) -> Iterator[Point]:
