@@ -1,0 +1,35 @@
+"""From a key to the next question's text, on a real pty. `python -m bench.interview`"""
+
+from itertools import pairwise
+from pathlib import Path
+from statistics import median, quantiles
+from tempfile import TemporaryDirectory
+
+from bench.measuring import begin, milliseconds, note
+from bench.window import Window
+
+BACK = "p"
+SEEN = 20
+"""As many of the question's first characters as surely stand on one line."""
+
+
+def main() -> None:
+    """Walk backwards through every question of the sound example."""
+    begin("Intervjun: tangent till nästa frågas text")
+    with TemporaryDirectory() as folder:
+        window = Window(Path(folder), 1)
+        terminal = window.open_interview()
+        taken = []
+        for now, then in pairwise(reversed(window.questions)):
+            pressed = terminal.press(BACK)
+            seen = terminal.wait_for(then[:SEEN])
+            terminal.settle()
+            if not now.startswith(then[:SEEN]):
+                taken.append(seen - pressed)
+        terminal.close()
+    milliseconds(f"median av {len(taken)} frågor", median(taken), 25)
+    note("nio av tio inom", f"{quantiles(taken, n=10)[-1] * 1000:.1f} ms")
+
+
+if __name__ == "__main__":
+    main()
