@@ -6,12 +6,8 @@ someone else changed the case · 70 our own fault · 130 interrupted with Ctrl+C
 """
 
 import argparse
-import datetime
 import os
-import platform
 import sys
-import tempfile
-import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -19,7 +15,6 @@ from typing import TextIO
 
 from wizard import __version__
 from wizard.cli.commands import Told, read
-from wizard.cli.narration import hush, say
 from wizard.cli.swedish import speak_swedish
 from wizard.faults import Code, UsageError, VagvalError, fault
 
@@ -36,13 +31,13 @@ def run(argv: Sequence[str]) -> int:
     try:
         return _obey(argv)
     except VagvalError as error:
-        say(str(error))
+        _say(str(error))
         return error.exit_code
     except KeyboardInterrupt:
-        say("Avbrutet.")
+        _say("Avbrutet.")
         return INTERRUPTED
     except Exception as error:
-        say(f"Något gick fel i Vägval, inte i det du gjorde. Felet är {_logged(error)}.")
+        _say(f"Något gick fel i Vägval, inte i det du gjorde. Felet är {_logged(error)}.")
         return OUR_FAULT
 
 
@@ -75,9 +70,17 @@ def _answer(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except OSError as error:
+        from wizard.cli.narration import hush
+
         hush(sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
             raise VagvalError(fault(Code.KMD006, "standard ut")) from error
+
+
+def _say(text: str) -> None:
+    from wizard.cli.narration import say
+
+    say(text)
 
 
 def _hold_any_text(stream: TextIO) -> None:
@@ -87,7 +90,12 @@ def _hold_any_text(stream: TextIO) -> None:
 
 
 def _logged(error: Exception) -> str:
-    """Describe the fault in a file of its own, on this machine only."""
+    """Describe the fault in a file of its own, on this machine only. Imports here what a good day never needs."""
+    import datetime
+    import platform
+    import tempfile
+    import traceback
+
     from platformdirs import user_log_path
 
     name = f"vagval-fel-{datetime.datetime.now():%Y%m%d-%H%M%S}-{os.getpid()}.txt"
