@@ -499,3 +499,22 @@ def test_the_preview_says_what_the_word_file_says() -> None:
     assert (
         "6 Syfte\n-------\n\nUnga i Exempelby ska kunna vara ute på kvällen utan att vara rädda.\n" in shown
     )
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_an_empty_case_can_be_written_and_says_what_it_lacks(name: str) -> None:
+    empty = Case(id="tom01")
+    text = read(empty, name)
+    assert "Ärende utan titel" in text
+    assert "Nämnd saknas" in frames(made(empty, name).word)
+    assert "Ingen organisation är angiven. Fyll i ärendets uppgifter." in missing(
+        BANK, empty, assessed(empty), name
+    )
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_what_came_from_another_bank_does_not_stop_a_document(name: str) -> None:
+    answers = {**sound().answers, ("fraga_ur_en_annan_bank", ""): Answer("svar", "Skäl.")}
+    position = Position("form_ur_en_annan_bank", "Skäl.", "2026-11-22", "Kim", "iop", "Därför.")
+    case = replace(sound(), answers=answers, position=position, namnd="En nämnd som banken saknar")
+    assert "En nämnd som banken saknar" in frames(made(case, name).word)
