@@ -26,7 +26,9 @@ def test_the_version_is_the_same_everywhere() -> None:
 
 def test_readme_has_the_two_commands_that_ci_runs() -> None:
     assert README.count("python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/vagval\n") == 1
-    assert README.count("python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest\n") == 1
+    assert (
+        README.count("python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest\n") == 1
+    )
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
