@@ -56,6 +56,8 @@ QUESTIONS: Mapping[str, str] = {
     "direkt_nytta": "Vem som har direkt nytta",
     "krav_uteblir": "Vad staden kan kräva om det inte blir av",
     "medel": "Om det finns pengar",
+    "forlangning_manader": "Möjlig förlängning, i månader",
+    "styrgrupp_moten": "Styrgruppens möten per år",
     "liknande_avtal": "Andra avtal av samma slag de senaste tolv månaderna",
     "litet_undantag": "Om det finns skäl för partnerskap trots att det är litet och kort",
     "kort_tid": "Om det finns ett skäl till en tid under ett år",
