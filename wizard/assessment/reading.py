@@ -182,7 +182,7 @@ class Reading:
     def _find_behind_value(self, name: str, party: str) -> Open:
         question = self.bank.questions.get(name)
         if question is None:
-            unknown = (read for read in self.bank.facts[name].laser if self.value(read) is None)
+            unknown = [read for read in self.bank.facts[name].laser if self.value(read) is None]
             return NOTHING.union(*[self.open_behind_value(read, "") for read in unknown])
         one = party if question.per_part else ""
         condition = self.bank.asked_if(name)

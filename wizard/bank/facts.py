@@ -52,10 +52,11 @@ def total_value(values: Mapping[str, Known], constants: Constants) -> Number:
 
 
 def aid_in_euro(values: Mapping[str, Known], constants: Constants) -> Number:
-    """The support under three years in whole euro, rounded up ((EU) 2023/2831).
+    """The whole support in euro, rounded up ((EU) 2023/2831).
 
-    Money and the value of everything else for at most 36 months, plus support of minor importance
-    that the organisation has had from anyone during three years. Unknown without a rate of exchange.
+    Money and the value of everything else over the whole term with extension, since support counts
+    when the right to it arises, plus support of minor importance that the organisation has had from
+    anyone during three years. Unknown without a rate of exchange.
     """
     yearly, other, earlier, extension = (
         values["belopp_per_ar"], values["ovrigt_varde_per_ar"], values["tidigare_stod"],
@@ -66,7 +67,7 @@ def aid_in_euro(values: Mapping[str, Known], constants: Constants) -> Number:
         return None
     if not isinstance(yearly, int) or not isinstance(term, int):
         return UNASKED
-    counted = min(36, term + (extension if isinstance(extension, int) else 0))
+    counted = term + (extension if isinstance(extension, int) else 0)
     in_kind = other if isinstance(other, int) else 0
     kronor = -(-(yearly + in_kind) * counted // 12) + (earlier if isinstance(earlier, int) else 0)
     return -(-kronor * 100 // rate)

@@ -147,6 +147,8 @@ class Option(Strict):
     id: Id
     text: Text
     foljd: Annotated[str, Field(alias="följd")] = ""
+    ensam: YesNo = False
+    """cannot be chosen together with others (flerval)"""
 
 
 Kind = Literal["val", "flerval", "tal", "belopp", "datum", "text"]

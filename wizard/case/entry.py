@@ -26,6 +26,9 @@ def read_value(question: Question, raw: str | int | Sequence[str]) -> Value:
             if not chosen:
                 raise VagvalError(fault(Code.SVAR002, question.id))
             wanted = {_option(question, one) for one in chosen}
+            alone = [option for option in question.svar if option.ensam and option.id in wanted]
+            if alone and len(wanted) > 1:
+                raise VagvalError(fault(Code.SVAR012, question.id, svar=alone[0].text))
             return tuple(option.id for option in question.svar if option.id in wanted)
         case "tal" | "belopp":
             number = raw if isinstance(raw, int) else read_amount(str(raw))

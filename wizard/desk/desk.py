@@ -15,6 +15,7 @@ from wizard.assessment.counting import given, ground
 from wizard.assessment.model import Assessment, Change, PairChange
 from wizard.assessment.reading import Reading
 from wizard.assessment.what_if import outcome_if, pair_changes, single_changes
+from wizard.bank.facts import READS_CONSTANTS
 from wizard.bank.load import bank_of
 from wizard.bank.model import Bank
 from wizard.case.answers import Answer, Value
@@ -171,6 +172,7 @@ class Desk:
             date=date,
             grounds=self.grounds(case, question, party) if asked.jurist else {},
         )
+        self._refuse_contradiction(bank, case, question, party, answer)
         return self._record(case, AnswerGiven(question, answer, party, self._today()))
 
     def withdraw(self, case: Case, question: str, party: str = "") -> Case:
@@ -347,6 +349,19 @@ class Desk:
         if party not in known:
             raise VagvalError(fault(Code.SVAR006, case.id, id=party, rad=did_you_mean(party, known)))
         return party
+
+    def _refuse_contradiction(
+        self, bank: Bank, case: Case, question: str, party: str, answer: Answer
+    ) -> None:
+        """Refuse an answer that makes a fact impossible to compute, such as an end before the start."""
+        reading = Reading(bank, case.with_answers({**case.answers, (question, party): answer}), given)
+        for fact in bank.facts.values():
+            if question not in fact.laser or fact.id in READS_CONSTANTS or reading.value(fact.id) is not None:
+                continue
+            others = [name for name in fact.laser if name != question]
+            if all(reading.value(name) is not None for name in fact.laser):
+                texts = "”, ”".join(bank.questions[name].text for name in others)
+                raise VagvalError(fault(Code.SVAR011, question, andra=texts))
 
     def _list(self, case: Case, name: str) -> None:
         if list_kind(name) is None:
