@@ -47,8 +47,8 @@ def assess(bank: Bank, case: Case) -> Assessment:
             if criterion.per_part
             for party in decided.parties
         },
-        open=tuple(key for key in in_the_way if not _answered(case, key)),
-        reason_missing=tuple(key for key in in_the_way if _answered(case, key)),
+        open=tuple(key for key in in_the_way if not _unreasoned(decided, key)),
+        reason_missing=tuple(key for key in in_the_way if _unreasoned(decided, key)),
         shown=visible.questions,
         dormant=visible.dormant,
         needs=needs,
@@ -79,9 +79,10 @@ def _word(outcome: Outcome) -> Verdict:
     return "ej_aktuellt"
 
 
-def _answered(case: Case, key: AnswerKey) -> bool:
-    answer = case.answer(*key)
-    return answer is not None and not answer.unknown
+def _unreasoned(decided: Reading, key: AnswerKey) -> bool:
+    """Whether there is a definite answer that does not count, for want of its skäl, name or date."""
+    answer = decided.case.answer(*key)
+    return answer is not None and not answer.unknown and decided.value(*key) is None
 
 
 def _intake_settled(decided: Reading, early: int) -> bool:

@@ -100,7 +100,7 @@ class Assessment:
     verdicts: Mapping[str, Verdict]
     party_verdicts: Mapping[AnswerKey, Verdict]
     open: tuple[AnswerKey, ...]
-    """questions in the way that lack a definite answer"""
+    """questions in the way that lack a definite answer, or whose answers do not go together"""
     reason_missing: tuple[AnswerKey, ...]
     """questions in the way that have an answer but not the skäl, name or date that it needs"""
     shown: tuple[AnswerKey, ...]

@@ -183,6 +183,8 @@ class Reading:
         question = self.bank.questions.get(name)
         if question is None:
             unknown = [read for read in self.bank.facts[name].laser if self.value(read) is None]
+            if not unknown:  # known answers that do not go together, such as an end before the start
+                return frozenset((read, "") for read in self.bank.facts[name].laser)
             return NOTHING.union(*[self.open_behind_value(read, "") for read in unknown])
         one = party if question.per_part else ""
         condition = self.bank.asked_if(name)
