@@ -1,0 +1,49 @@
+"""The outcome table: every row, every form and every criterion decides at least one case."""
+
+from collections import Counter
+
+import pytest
+
+from tests.cases.criteria import CRITERIA
+from tests.cases.making import Changes, assessed, bank, outcome
+from tests.cases.rows import ROWS
+
+TABLE = ROWS + CRITERIA
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"), [case[1:] for case in TABLE], ids=[case[0] for case in TABLE]
+)
+def test_a_case_has_its_outcome(changes: Changes, expected: str) -> None:
+    found = assessed(changes)
+    assert outcome(found) == expected
+    assert found.form in (None, found.lean)
+    assert found.lean in found.possible
+
+
+def test_every_row_decides_a_case() -> None:
+    deciding = Counter(expected.partition(" ")[0] for _, _, expected in TABLE)
+    assert [row.id for row in bank().rows if not deciding[row.id]] == []
+
+
+def test_every_form_is_the_outcome_of_a_case() -> None:
+    reached = {expected.partition(" ")[2] for _, _, expected in TABLE} - {""}
+    assert reached == set(bank().forms)
+
+
+def test_every_answer_of_a_lawyer_about_the_form_stands_in_a_case() -> None:
+    given = {(id, str(value)) for _, changes, _ in TABLE for id, value in changes.items()}
+    deciding = ["jurist_individ", "jurist_marknad", "jurist_statsstod", "jurist_synnerliga"]
+    missing = [
+        (id, option.id)
+        for id in deciding
+        for option in bank().questions[id].svar
+        if (id, option.id) not in given
+    ]
+    assert missing == []
+
+
+def test_no_two_cases_are_the_same() -> None:
+    assert [name for name, times in Counter(case[0] for case in TABLE).items() if times > 1] == []
+    kinds = [tuple(sorted((id, str(value)) for id, value in changes.items())) for _, changes, _ in TABLE]
+    assert [kind for kind, times in Counter(kinds).items() if times > 1] == []
