@@ -161,6 +161,7 @@ ALONE: list[Plant] = [
     (LONG, 'antas: "0"', '«BANK021»antas: "²"'),
     (LONG, 'antas: "0"', "«BANK021»antas: [1, 2]"),
     (INTAKE, "svar: [{id: forening, text: Förening}, {id: bolag, text: Bolag}]", "«BANK019»svar: [{id: forening, text: Förening}]"),
+    (INTAKE, "svar: [{id: forening, text: Förening},", "«BANK019»svar: [{id: forening, text: Förening, ensam: ja},"),
     (INTAKE, "intag: 3", "«BANK032»intag: 2"),
     (INTAKE, "antas: forening\n", "antas: forening\n    «BANK032»visas_om: {fråga: onskas, är: stod}\n"),
     (FORMS, "behöver: [planerat]", "behöver: [«BANK013»planert]"),

@@ -94,14 +94,16 @@ def test_the_total_value_is_the_yearly_amount_over_the_whole_term(
     ("values", "kronor"),
     [
         ({}, (300_000 + 30_000) * 3 + 110_000),
-        ({"forlangning_manader": 60}, (300_000 + 30_000) * 3 + 110_000),
+        ({"forlangning_manader": 36}, (300_000 + 30_000) * 5 + 110_000),
         ({"forlangning_manader": 0}, (300_000 + 30_000) * 2 + 110_000),
         ({"ovrigt_varde_per_ar": UNASKED, "tidigare_stod": UNASKED}, 300_000 * 3),
         ({"belopp_per_ar": 0, "ovrigt_varde_per_ar": 0, "tidigare_stod": 0}, 0),
         ({"belopp_per_ar": 0, "ovrigt_varde_per_ar": 0, "tidigare_stod": 1}, 1),
     ],
 )
-def test_the_aid_is_what_three_years_give_in_euro_rounded_up(values: dict[str, Known], kronor: int) -> None:
+def test_the_aid_is_all_that_the_term_with_extension_gives_in_euro_rounded_up(
+    values: dict[str, Known], kronor: int
+) -> None:
     assert aid_in_euro(with_(**values), RATE.get) == -(-kronor * 100 // 1100)
 
 

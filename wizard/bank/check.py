@@ -156,6 +156,8 @@ def _wrong_options(question: Question) -> str:
         return "kan inte ha svar" if question.svar else ""
     if len(question.svar) < 2:
         return "behöver minst två svar"
+    if question.typ == "val" and any(option.ensam for option in question.svar):
+        return "har ett svar med ensam: ja, som bara gäller flerval"
     return "har fler än nio svar" if len(question.svar) > 9 else ""
 
 

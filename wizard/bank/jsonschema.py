@@ -19,6 +19,7 @@ MEANS = {
     "alla": "Alla villkoren gäller.",
     "behöver": "Kriterier av rollen hinder eller beredskap som ska vara uppfyllda innan formen är klar.",
     "besvarad": "Gäller när frågan är besvarad. Okänt tills dess, aldrig falskt.",
+    "ensam": "ja: svaret kan inte väljas tillsammans med andra (flerval).",
     "form": "En form i former.yaml.",
     "fråga": "En fråga, eller ett härlett faktum i fakta.yaml.",
     "följd": "Visas efter svaret: vad det leder till.",
