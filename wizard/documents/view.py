@@ -40,7 +40,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     ),
     "befogenhet": ("allmant_intresse", "anknytning", "myndighetsutovning", "riktas", "skyldighet"),
     "kop": ("lovas", "slutar", "moms", "sanktioner", "blandat"),
-    "statsstod": ("statsstod", "stodgrund", "tidigare_stod"),
+    "statsstod": ("statsstod", "stodgrund", "tidigare_stod", "saljer"),
     "vagval": ("namnd_bidrag", "lopande", "tjanst_bilaga2", "reserverbar"),
     "tidigare": ("finns", "ryms_i_bidrag", "skillnad_mot_bidrag", "utvardering_gjord"),
     "andra": ("andra", "marknad", "andra_mojlighet"),
@@ -50,7 +50,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
         "annan_finansiering", "budgetforbehall",
     ),
     "konsekvenser": (
-        "barn", "personuppgifter", "kansliga_uppgifter", "uppgifter_avstamda", "sekretess",
+        "barn", "personuppgifter", "kansliga_uppgifter", "uppgifter_godtagna", "uppgifter_avstamda", "sekretess",
         "forsakring_arbetsmiljo",
     ),
     "uppfoljning": ("uppfoljning_hur", "arsrapport", "utvardering_ansvarig", "utvardering_datum"),
