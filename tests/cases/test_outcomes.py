@@ -5,8 +5,9 @@ from collections import Counter
 import pytest
 
 from tests.cases.criteria import CRITERIA
-from tests.cases.making import Changes, assessed, bank, outcome
-from tests.cases.rows import ROWS
+from tests.cases.making import Changes, assessed, bank, example, outcome
+from tests.cases.rows import CONTRACT, ROWS
+from wizard.assessment.assess import assess
 
 TABLE = ROWS + CRITERIA
 
@@ -47,3 +48,38 @@ def test_no_two_cases_are_the_same() -> None:
     assert [name for name, times in Counter(case[0] for case in TABLE).items() if times > 1] == []
     kinds = [tuple(sorted((id, str(value)) for id, value in changes.items())) for _, changes, _ in TABLE]
     assert [kind for kind, times in Counter(kinds).items() if times > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("1-motesplats.yaml", "r17 iop klar"),
+        ("2-omsorgskedja.yaml", "r04 upphandling klar"),
+        ("3-forening-stod.yaml", "r16 foreningsbidrag klar"),
+        ("4-hostfest.yaml", "r13 enkel_samverkan klar"),
+        ("5-fel-namnd.yaml", "r01 hanvisning klar"),
+        ("6-vet-ej.yaml", "avvakta avvakta"),
+    ],
+)
+def test_the_examples_show_what_they_say_they_show(name: str, expected: str) -> None:
+    found = assess(bank(), example(name))
+    assert f"{outcome(found)} {found.readiness}" == expected
+
+
+@pytest.mark.parametrize(
+    ("changes", "possible", "group"),
+    [
+        ({"ryms_i_bidrag": "ja", "namnd_bidrag": "verksamhetsbidrag"}, {"verksamhetsbidrag", "foreningsbidrag"}, "bidrag"),
+        ({"detaljstyrning": "ja"}, {"egen_regi", "upphandling"}, "upphandling_eller_egen_regi"),
+        ({"ryms_i_bidrag": "ja"}, {"hanvisning", "verksamhetsbidrag", "foreningsbidrag"}, None),
+        ({"demokrativillkor": "nej"}, {"ingen_samverkan", "iop"}, None),
+        (CONTRACT, {"upphandling"}, "upphandling_eller_egen_regi"),
+    ],
+)  # fmt: skip
+def test_what_is_out_and_what_the_rest_have_in_common_is_said(
+    changes: Changes, possible: set[str], group: str | None
+) -> None:
+    found = assessed(changes)
+    assert set(found.possible) == possible
+    assert set(found.excluded) == set(bank().forms) - possible
+    assert found.group == group
