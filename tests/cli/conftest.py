@@ -2,12 +2,15 @@
 
 import io
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 
+from wizard.bank import load
+from wizard.bank.model import Bank
 from wizard.cli.exits import run
 from wizard.places import bank_folder
 
@@ -30,6 +33,18 @@ class Vagval(Protocol):
     """`vagval WORDS`, with something on standard in."""
 
     def __call__(self, *words: str | Path, stdin: bytes = b"") -> Said: ...
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _shipped_bank_is_read_once() -> Iterator[None]:
+    read, shipped = load.load_bank, load.load_bank(bank_folder())
+
+    def load_bank(folder: Path) -> Bank:
+        return shipped if folder == bank_folder() else read(folder)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(load, "load_bank", load_bank)
+        yield
 
 
 @pytest.fixture
