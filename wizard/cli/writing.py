@@ -8,7 +8,8 @@ from wizard.case.model import Case
 from wizard.cli.narration import say
 from wizard.cli.opening import bank_at, bring_in, open_case, open_desk
 from wizard.cli.reply import Reply, as_json
-from wizard.desk.desk import Desk, DocumentStatus
+from wizard.desk.desk import Desk
+from wizard.desk.papers import DocumentStatus
 from wizard.documents.documents import document
 from wizard.faults import Code, VagvalError, fault
 

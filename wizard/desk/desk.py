@@ -7,7 +7,7 @@ returned is on disk. Nothing here prints or asks.
 import datetime
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wizard.assessment.assess import assess
@@ -15,7 +15,6 @@ from wizard.assessment.counting import given, ground
 from wizard.assessment.model import Assessment, Change, PairChange
 from wizard.assessment.reading import Reading
 from wizard.assessment.what_if import outcome_if, pair_changes, single_changes
-from wizard.bank.facts import READS_CONSTANTS
 from wizard.bank.load import bank_of
 from wizard.bank.model import Bank
 from wizard.case.answers import Answer, Value
@@ -43,12 +42,10 @@ from wizard.case.changes import (
 from wizard.case.entry import read_value
 from wizard.case.events import Break, Event, Stamp, fold, record_all, verify
 from wizard.case.history import write_history
-from wizard.case.lists import LISTS, list_kind
-from wizard.case.model import BankRef, Case, Party, Position, Row, Written
-from wizard.documents.documents import DOCUMENTS, missing, preview, render
+from wizard.case.model import BankRef, Case, Party, Position, Row
+from wizard.desk import fitting, papers
+from wizard.documents.documents import preview
 from wizard.documents.fill import Templates
-from wizard.documents.package import Letterhead
-from wizard.documents.saving import save
 from wizard.faults import Code, VagvalError, did_you_mean, fault
 from wizard.places import template_folder
 from wizard.store.contract import Store
@@ -60,15 +57,6 @@ Clock = Callable[[], datetime.datetime]
 def local_now() -> datetime.datetime:
     """The clock of the faces."""
     return datetime.datetime.now().astimezone()
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentStatus:
-    """A document that can be written, and what is missing before it is complete (lines in Swedish)."""
-
-    name: str
-    title: str
-    missing: tuple[str, ...]
 
 
 @dataclass
@@ -87,6 +75,7 @@ class Desk:
         self._banks: dict[str, Bank] = {self.bank.sha256: self.bank}
         self._folders = (*self.template_folders, template_folder())
         self._templates = Templates(self._folders)
+        self._assessed: tuple[Case, Assessment] | None = None
 
     # -- cases ------------------------------------------------------------------------------------
 
@@ -162,7 +151,7 @@ class Desk:
             close = did_you_mean(question, bank.questions)
             raise VagvalError(fault(Code.SVAR005, case.id, id=question, rad=close))
         asked = bank.questions[question]
-        party = self._party(case, asked.per_part, party)
+        party = fitting.party_of(case, party) if asked.per_part else ""
         answer = Answer(
             value=read_value(asked, value),
             reason=reason,
@@ -172,7 +161,7 @@ class Desk:
             date=date,
             grounds=self.grounds(case, question, party) if asked.jurist else {},
         )
-        self._refuse_contradiction(bank, case, question, party, answer)
+        fitting.refuse_contradiction(bank, case, (question, party), answer)
         return self._record(case, AnswerGiven(question, answer, party, self._today()))
 
     def withdraw(self, case: Case, question: str, party: str = "") -> Case:
@@ -190,12 +179,12 @@ class Desk:
 
     def add_row(self, case: Case, name: str, cells: Mapping[str, str]) -> Case:
         """Add a row last in a list. Raises VagvalError for an unknown list."""
-        self._list(case, name)
+        fitting.refuse_unknown_list(case, name)
         return self._record(case, RowAdded(name, Row(next_row_id(case, name), dict(cells))))
 
     def change_row(self, case: Case, name: str, id: str, cells: Mapping[str, str]) -> Case:
         """Give a row other cells."""
-        self._list(case, name)
+        fitting.refuse_unknown_list(case, name)
         return self._record(case, RowChanged(name, Row(id, dict(cells))))
 
     def move_row(self, case: Case, name: str, id: str, before: str = "") -> Case:
@@ -209,8 +198,13 @@ class Desk:
     # -- assessment and position ------------------------------------------------------------------
 
     def assess(self, case: Case) -> Assessment:
-        """The assessment of the case as it stands, on its own edition of the bank."""
-        return assess(self.bank_of(case), case)
+        """The assessment of the case as it stands, on its own edition of the bank.
+
+        The last one is kept: what was assessed for the list is what the screen asks for next.
+        """
+        if self._assessed is None or self._assessed[0] != case:
+            self._assessed = case, assess(self.bank_of(case), case)
+        return self._assessed[1]
 
     def single_changes(self, case: Case) -> tuple[Change, ...]:
         """What each other single answer would do."""
@@ -246,13 +240,9 @@ class Desk:
 
     # -- documents --------------------------------------------------------------------------------
 
-    def documents(self, case: Case) -> tuple[DocumentStatus, ...]:
+    def documents(self, case: Case) -> tuple[papers.DocumentStatus, ...]:
         """Every document, with what is missing before it is complete."""
-        bank, found = self.bank_of(case), self.assess(case)
-        return tuple(
-            DocumentStatus(one.name, one.title, missing(bank, case, found, one.name))
-            for one in DOCUMENTS.values()
-        )
+        return papers.statuses(self.bank_of(case), case, self.assess(case))
 
     def write(self, case: Case, name: str, folder: Path) -> tuple[Case, Path]:
         """Write a document to a folder and note it in the case. A file that someone has edited is left
@@ -260,13 +250,11 @@ class Desk:
 
         Raises VagvalError for a fault in a template, or a folder or file that cannot be written.
         """
-        folder = folder.expanduser().resolve()
-        letterhead = Letterhead.find(self._folders)
-        made = render(self.bank_of(case), case, self.assess(case), name, self._templates, letterhead)
-        path = folder / f"{name}-{case.id}.docx"
-        saved = save(path, made.word, last_written=_last_written(case, name, folder))
-        written = Written(name, str(saved.path), saved.sha256, made.template_sha256, self._today())
-        return self._record(case, DocumentWritten(written)), saved.path
+        written = papers.write(
+            self.bank_of(case), case, self.assess(case), name, folder, self._folders, self._templates
+        )
+        kept = replace(written, date=self._today())
+        return self._record(case, DocumentWritten(kept)), Path(written.path)
 
     def preview(self, case: Case, name: str) -> str:
         """A document as plain text."""
@@ -339,37 +327,3 @@ class Desk:
 
     def _today(self) -> str:
         return self.now().date().isoformat()
-
-    def _party(self, case: Case, per_party: bool, party: str) -> str:
-        if not per_party:
-            return ""
-        known = [one.id for one in case.parties]
-        if not party and len(known) == 1:
-            return known[0]
-        if party not in known:
-            raise VagvalError(fault(Code.SVAR006, case.id, id=party, rad=did_you_mean(party, known)))
-        return party
-
-    def _refuse_contradiction(
-        self, bank: Bank, case: Case, question: str, party: str, answer: Answer
-    ) -> None:
-        """Refuse an answer that makes a fact impossible to compute, such as an end before the start."""
-        reading = Reading(bank, case.with_answers({**case.answers, (question, party): answer}), given)
-        for fact in bank.facts.values():
-            if question not in fact.laser or fact.id in READS_CONSTANTS or reading.value(fact.id) is not None:
-                continue
-            others = [name for name in fact.laser if name != question]
-            if all(reading.value(name) is not None for name in fact.laser):
-                texts = "”, ”".join(bank.questions[name].text for name in others)
-                raise VagvalError(fault(Code.SVAR011, question, andra=texts))
-
-    def _list(self, case: Case, name: str) -> None:
-        if list_kind(name) is None:
-            names = [kind.name for kind in LISTS]
-            raise VagvalError(fault(Code.SVAR007, case.id, id=name, rad=did_you_mean(name, names)))
-
-
-def _last_written(case: Case, name: str, folder: Path) -> str | None:
-    """The fingerprint of what Vägval last wrote of this document in this folder."""
-    mine = [one for one in case.documents if one.template == name and Path(one.path).parent == folder]
-    return mine[-1].sha256 if mine else None

@@ -21,7 +21,7 @@ from wizard.tui.widgets.keybar import Key, KeyBar
 from wizard.tui.widgets.plain import Plain
 
 if TYPE_CHECKING:
-    from wizard.desk.desk import DocumentStatus
+    from wizard.desk.papers import DocumentStatus
 
 
 class DocumentsScreen(CaseScreen):
