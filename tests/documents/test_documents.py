@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -70,14 +71,25 @@ def read(case: Case, name: str) -> str:
     return body(made(case, name).word)
 
 
+@cache
+def known(which: str, name: str) -> Rendered:
+    """The document of one of the known cases."""
+    return made(EVERY_CASE[which], name)
+
+
+@cache
+def known_text(which: str, name: str) -> str:
+    return body(known(which, name).word)
+
+
 # -- every document ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-@pytest.mark.parametrize("case", EVERY_CASE.values(), ids=EVERY_CASE)
-def test_a_document_says_which_case_it_is_and_what_it_rests_on(case: Case, name: str) -> None:
-    content = made(case, name).word
-    text, around = body(content), frames(content)
+@pytest.mark.parametrize("which", EVERY_CASE)
+def test_a_document_says_which_case_it_is_and_what_it_rests_on(which: str, name: str) -> None:
+    case, content = EVERY_CASE[which], known(which, name).word
+    text, around = known_text(which, name), frames(content)
     assert case.id in text
     assert (f"dnr {case.dnr}" if case.dnr else "dnr saknas") in text
     assert (case.dnr or "dnr saknas") in around
@@ -88,23 +100,22 @@ def test_a_document_says_which_case_it_is_and_what_it_rests_on(case: Case, name:
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-@pytest.mark.parametrize("case", EVERY_CASE.values(), ids=EVERY_CASE)
-def test_the_same_case_gives_the_same_bytes(case: Case, name: str) -> None:
-    again = Templates([template_folder()])
-    first, second = made(case, name), render(BANK, case, assessed(case), name, again, LETTERHEAD)
-    assert first == second
+@pytest.mark.parametrize("which", ["sound", "unfinished", "elsewhere"])
+def test_the_same_case_gives_the_same_bytes(which: str, name: str) -> None:
+    case, again = CASES[which](), Templates([template_folder()])
+    assert known(which, name) == render(BANK, case, assessed(case), name, again, LETTERHEAD)
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-@pytest.mark.parametrize("case", [sound(), unfinished()], ids=["sound", "unfinished"])
-def test_word_can_open_it(case: Case, name: str, tmp_path: Path) -> None:
-    (tmp_path / "a.docx").write_bytes(made(case, name).word)
+@pytest.mark.parametrize("which", ["sound", "unfinished"])
+def test_word_can_open_it(which: str, name: str, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(known(which, name).word)
     found = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(tmp_path / "a.docx")
     assert [str(error) for error in found.errors] == []
 
 
 def test_the_file_says_what_it_is_about() -> None:
-    properties = opened(made(sound(), "utredning").word).core_properties
+    properties = opened(known("sound", "utredning").word).core_properties
     assert (properties.title, properties.subject) == (
         "Utredning: Trygga kvällar i Exempelby",
         "Val av samverkansform",
@@ -128,22 +139,23 @@ def test_nothing_is_missing_in_a_complete_case(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["utredning", "overenskommelse"])
 def test_a_complete_document_says_that_nothing_is_missing(name: str) -> None:
-    assert "Inget saknas i dokumentet." in read(sound(), name)
+    assert "Inget saknas i dokumentet." in known_text("sound", name)
 
 
 @pytest.mark.parametrize("name", ["utredning", "overenskommelse"])
-@pytest.mark.parametrize("case", EVERY_CASE.values(), ids=EVERY_CASE)
-def test_every_open_question_stands_under_att_granska(case: Case, name: str) -> None:
-    found = assessed(case)
-    review = read(case, name).split("Att granska")[-1].split("Kontrollera alltid")[0]
+@pytest.mark.parametrize("which", EVERY_CASE)
+def test_every_open_question_stands_under_att_granska(which: str, name: str) -> None:
+    found = assessed(EVERY_CASE[which])
+    review = known_text(which, name).split("Att granska")[-1].split("Kontrollera alltid")[0]
     for id, _ in (*found.open, *found.reason_missing):
         assert BANK.questions[id].text in review
 
 
 @pytest.mark.parametrize("name", ["utredning", "overenskommelse"])
-@pytest.mark.parametrize("case", EVERY_CASE.values(), ids=EVERY_CASE)
-def test_att_granska_is_what_the_program_says_is_missing(case: Case, name: str) -> None:
-    review = read(case, name).split("Att granska")[-1].split("Kontrollera alltid")[0]
+@pytest.mark.parametrize("which", EVERY_CASE)
+def test_att_granska_is_what_the_program_says_is_missing(which: str, name: str) -> None:
+    review = known_text(which, name).split("Att granska")[-1].split("Kontrollera alltid")[0]
+    case = EVERY_CASE[which]
     lines = missing(BANK, case, assessed(case), name)
     assert all(line in review for line in lines)
     assert lines or "Inget saknas" in review
@@ -194,7 +206,7 @@ def test_an_intagsnotering_asks_only_for_what_is_said_on_the_telephone() -> None
     ],
 )
 def test_what_is_open_has_a_comment_where_it_stands(name: str, open_fact: str, unanswered: str) -> None:
-    said = comments(made(unfinished(), name).word)
+    said = comments(known("unfinished", name).word)
     assert all(comment.startswith("Granska: ") for comment in said)
     assert any(open_fact in comment for comment in said)
     assert any(unanswered in comment for comment in said)
@@ -212,10 +224,11 @@ def test_without_review_the_work_list_goes_but_what_is_open_is_still_said() -> N
 # -- every answer, exactly ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("case", EVERY_CASE.values(), ids=EVERY_CASE)
-def test_every_answer_that_is_asked_for_stands_in_a_document(case: Case) -> None:
+@pytest.mark.parametrize("which", EVERY_CASE)
+def test_every_answer_that_is_asked_for_stands_in_a_document(which: str) -> None:
+    case = EVERY_CASE[which]
     answers = Answers(BANK, case, assessed(case))
-    text = "\n".join(read(case, name) for name in ("utredning", "overenskommelse"))
+    text = "\n".join(known_text(which, name) for name in ("utredning", "overenskommelse"))
     for key, answer in case.answers.items():
         if answers.state(key) == "vilande":
             continue  # left out on purpose: the question is no longer asked, and the document says how many
@@ -225,7 +238,7 @@ def test_every_answer_that_is_asked_for_stands_in_a_document(case: Case) -> None
 
 
 def test_answers_no_longer_asked_for_are_counted_and_left_out() -> None:
-    text = read(purchase(), "utredning")
+    text = known_text("purchase", "utredning")
     dormant = len(assessed(purchase()).dormant)
     assert f"Vilande: {dormant} svar." in text
     assert str(purchase().answers["oenighet", ""].value) not in text
@@ -252,7 +265,7 @@ def test_hostile_text_comes_out_as_it_was_written(text: str) -> None:
     _comes_out(text)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.text(min_size=1, max_size=200).map(clean).filter(str.strip))
 @example(" blanka runt om ")
 def test_any_text_comes_out_as_it_was_written(text: str) -> None:
@@ -313,21 +326,21 @@ def test_a_position_older_than_the_assessment_is_pointed_out() -> None:
 
 
 def test_every_form_is_compared_with_its_reason_and_the_nollalternativ() -> None:
-    table = _table(made(sound(), "utredning").word, "Samverkansformerna")
+    table = _table(known("sound", "utredning").word, "Samverkansformerna")
     assert {row[0] for row in table} == {form.text for form in BANK.forms.values()} | {"nollalternativet"}
     assert all(row[1] and row[2] for row in table)
     assert ["IOP", "avgör"] in [row[:2] for row in table]
 
 
 def test_the_contract_facts_stand_with_what_they_speak_for() -> None:
-    table = _table(made(purchase(), "utredning").word, "De fem kontraktsfrågorna")
+    table = _table(known("purchase", "utredning").word, "De fem kontraktsfrågorna")
     assert [row[0] for row in table] == list("abcde")
     assert {row[3] for row in table} == {"för köp"}
     assert [row[4] for row in table] == [f"Skäl till {id}." for id in list(PURCHASE)[:5]]
 
 
 def test_a_no_states_its_reasons_and_leaves_out_what_does_not_apply() -> None:
-    text = read(CASES["elsewhere"](), "utredning")
+    text = known_text("elsewhere", "utredning")
     assert "Bedömningen är hänvisning." in text
     assert "Målgruppen finns i hela staden." in text
     assert "Avgörande är rad r01 i beslutstabellen" in text
@@ -336,13 +349,15 @@ def test_a_no_states_its_reasons_and_leaves_out_what_does_not_apply() -> None:
 
 
 def test_how_a_decision_can_be_appealed_follows_the_form() -> None:
-    assert "kan inte överklagas enligt 13 kap. kommunallagen (LOU 20:19)" in read(purchase(), "utredning")
-    assert "kan laglighetsprövas enligt 13 kap. kommunallagen" in read(sound(), "utredning")
+    assert "kan inte överklagas enligt 13 kap. kommunallagen (LOU 20:19)" in known_text(
+        "purchase", "utredning"
+    )
+    assert "kan laglighetsprövas enligt 13 kap. kommunallagen" in known_text("sound", "utredning")
 
 
-@pytest.mark.parametrize("case", EVERY_CASE.values(), ids=EVERY_CASE)
-def test_every_source_cited_is_listed_with_its_status(case: Case) -> None:
-    text = read(case, "utredning")
+@pytest.mark.parametrize("which", EVERY_CASE)
+def test_every_source_cited_is_listed_with_its_status(which: str) -> None:
+    text = known_text(which, "utredning")
     cited = {int(number) for number in re.findall(r"\[(\d+)\]", text.split("\nKällor\n")[0])}
     listed = re.findall(r"^\[(\d+)\] .*Status: (.+?)\.", text.split("\nKällor\n")[1], re.MULTILINE)
     assert cited <= {int(number) for number, _ in listed}
@@ -352,7 +367,7 @@ def test_every_source_cited_is_listed_with_its_status(case: Case) -> None:
 
 
 def test_an_amount_that_nobody_has_verified_is_never_printed_as_fact() -> None:
-    table = _table(made(sound(), "utredning").word, "Belopp och tider")
+    table = _table(known("sound", "utredning").word, "Belopp och tider")
     status = {row[0]: row[2] for row in table}
     assert status["Gräns för direktupphandling"] == "verifierad"
     assert status["Eurokurs, öre per euro (kontrollera dagens kurs)"] == "ej verifierad – kontrollera"
@@ -368,7 +383,7 @@ def test_both_readings_are_printed_where_sources_disagree() -> None:
 
 
 def test_the_red_thread_runs_from_goal_to_who_is_responsible() -> None:
-    table = _table(made(sound(), "utredning").word, "Hur målen hänger ihop")
+    table = _table(known("sound", "utredning").word, "Hur målen hänger ihop")
     assert table[0] == [
         "Mål 1", "1 och 2", "Andel unga som känner sig trygga. (effekt)", "Enkät",
         "Maj och november\nSamordnare",
@@ -376,7 +391,7 @@ def test_the_red_thread_runs_from_goal_to_who_is_responsible() -> None:
 
 
 def test_the_log_has_the_whole_head_of_the_chain() -> None:
-    table = dict(_table(made(sound(), "utredning").word, "Hur dokumentet kan kontrolleras"))
+    table = dict(_table(known("sound", "utredning").word, "Hur dokumentet kan kontrolleras"))
     assert table["Huvudet i sin helhet"] == HEAD
     assert table["Händelsekedjans huvud"] == HEAD[:12]
     assert table["Antal händelser"] == str(sound().number)
@@ -403,19 +418,19 @@ def _cell(cell: etree._Element) -> str:
 
 
 def test_a_draft_is_marked_as_one_and_warns_only_when_there_is_reason() -> None:
-    text = read(sound(), "overenskommelse")
+    text = known_text("sound", "overenskommelse")
     assert "Utkast. Trygga kvällar i Exempelby. Ärende v7k3q, dnr EXN 2026/123" in text
     assert "Varning" not in text
 
 
 def test_a_draft_for_what_is_a_purchase_warns_on_its_first_page() -> None:
-    first_page = read(purchase(), "overenskommelse").split("1 Parter")[0]
+    first_page = known_text("purchase", "overenskommelse").split("1 Parter")[0]
     assert "Varning: bedömningen ger inte IOP. Den ger upphandling." in first_page
     assert "Varning: svar i ärendet talar för att det är ett köp." in first_page
     assert all(f"Kontraktsfråga {letter}: " in first_page for letter in "bde")
     assert "Starkt tecken på köp: Vad som händer om staden slutar betala" in first_page
     assert any(
-        "skriv inte under" in comment for comment in comments(made(purchase(), "overenskommelse").word)
+        "skriv inte under" in comment for comment in comments(known("purchase", "overenskommelse").word)
     )
 
 
@@ -430,12 +445,14 @@ def test_a_draft_for_what_is_a_purchase_warns_on_its_first_page() -> None:
 )
 def test_a_condition_that_the_answers_do_not_carry_is_commented(fact: str, answer: str, clause: str) -> None:
     case = changed(sound(), **{fact: Answer(answer, "Nytt besked.")})
-    assert not any("kontraktsfråga" in comment for comment in comments(made(sound(), "overenskommelse").word))
+    assert not any(
+        "kontraktsfråga" in comment for comment in comments(known("sound", "overenskommelse").word)
+    )
     assert any(clause in comment for comment in comments(made(case, "overenskommelse").word))
 
 
 def test_the_clauses_that_must_be_there_are_there() -> None:
-    text = read(sound(), "overenskommelse")
+    text = known_text("sound", "overenskommelse")
     for clause in (
         "Stadens demokrativillkor gäller under hela tiden.",
         "Staden bestämmer inte organisationens metod, bemanning eller öppettider.",
@@ -457,7 +474,7 @@ def test_the_clauses_that_must_be_there_are_there() -> None:
 
 
 def test_headings_follow_without_a_gap_and_points_that_are_referred_to_exist() -> None:
-    text = read(sound(), "overenskommelse")
+    text = known_text("sound", "overenskommelse")
     numbers = [int(number) for number in re.findall(r"^(\d+) [A-ZÅÄÖ]", text, re.MULTILINE)]
     assert numbers == list(range(1, len(numbers) + 1))
     assert {int(number) for number in re.findall(r"punkt (\d+)", text)} <= set(numbers)
@@ -492,7 +509,7 @@ def test_without_money_there_are_no_clauses_about_payment() -> None:
 
 
 def test_an_intagsnotering_says_that_it_is_too_early_and_what_to_read_aloud() -> None:
-    text = read(CASES["call"](), "intagsnotering")
+    text = known_text("call", "intagsnotering")
     assert "För tidigt: köpfrågan först (3 kvar)" in text
     assert f"Läs upp: ”{BANK.head.intag.lasrad}”" in text
     assert "Fråga först om: Vad organisationen ska lova" in text
