@@ -87,6 +87,8 @@ def _unreasoned(decided: Reading, key: AnswerKey) -> bool:
 
 def _intake_settled(decided: Reading, early: int) -> bool:
     """Whether the keys not yet pressed are of no consequence for the lean, in any combination."""
+    if walk(decided).form is not None:
+        return True
     if early:
         return False
     parties = decided.parties

@@ -190,6 +190,9 @@ class Reading:
         condition = self.bank.asked_if(name)
         if condition is not None and self.holds(condition, one) is None:
             return self.open_behind(condition, one)
+        waits_for = [fact for fact in question.vilar_pa if self.value(fact, one) is None]
+        if waits_for:
+            return NOTHING.union(*[self.open_behind_value(fact, one) for fact in waits_for])
         return frozenset({(name, one)})
 
     def supposing(self, answers: Mapping[AnswerKey, Value]) -> "Reading":

@@ -17,8 +17,9 @@ class Shown:
 def shown(given: Reading) -> Shown:
     """Every (question, party) to show under the reading of answers as given.
 
-    A question is shown when its `visas_om` is true, or unknown only because of answers *vet ej*. An
-    answer to a question that is not shown is dormant: kept, marked, never counted.
+    A question is shown when its `visas_om` is true, or unknown only because of answers *vet ej*; a
+    juristfråga only when it is true and all that its answer rests on is definite. An answer to a question
+    that is not shown is dormant: kept, marked, never counted.
     """
     visible = [
         (question.id, party)
@@ -32,6 +33,9 @@ def shown(given: Reading) -> Shown:
 
 def _shows(given: Reading, question: str, party: str) -> bool:
     asked = given.asked(question, party)
+    rests_on = given.bank.questions[question].vilar_pa
+    if rests_on:
+        return asked is True and all(given.value(fact, party) is not None for fact in rests_on)
     if asked is not None:
         return asked
     condition = given.bank.conditions["visas_om", question]

@@ -134,7 +134,9 @@ def bedom(words: Namespace) -> Reply:
 
 def _outcome(bank: Bank, found: Assessment) -> list[tuple[str, str]]:
     """The outcome in a few lines. What has no answer yet says why."""
-    undecided = bank.head.intag.for_tidigt.format(n=found.too_early) if found.too_early else "ingen"
+    undecided = (
+        bank.head.intag.for_tidigt.replace("{n}", str(found.too_early)) if found.too_early else "ingen"
+    )
     rows = [
         ("Bedömningsdatum", long_date(found.date)),
         ("Form", _form(bank, found.form) if found.form else "inte avgjord"),

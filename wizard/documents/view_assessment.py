@@ -129,7 +129,7 @@ def assessment_view(answers: Answers, cite: Citations) -> AssessmentView:
         rad=row.text if row else "",
         rad_id=row.id if row else "",
         rad_kallor=cite(row.kallor) if row else (),
-        for_tidigt=bank.head.intag.for_tidigt.format(n=found.too_early) if found.too_early else "",
+        for_tidigt=bank.head.intag.for_tidigt.replace("{n}", str(found.too_early)) if found.too_early else "",
         lutar=bank.forms[found.lean].text if found.lean else "",
         lutning_oklar=_unsettled_purchase(answers),
         mojliga=listed([bank.forms[id].text for id in found.possible], "eller"),

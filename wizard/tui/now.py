@@ -13,7 +13,7 @@ def lean_text(bank: Bank, case: Case, found: Assessment) -> str:
     if found.form:
         return f"Form: {bank.forms[found.form].text}"
     if found.too_early:
-        return bank.head.intag.for_tidigt.format(n=found.too_early)
+        return bank.head.intag.for_tidigt.replace("{n}", str(found.too_early))
     if found.lean == "upphandling" and _purchase_unclear(bank, case):
         return bank.head.intag.kopfragan_oklar
     return f"Lutar åt {bank.forms[found.lean].text}" if found.lean else "Ingen lutning än"
