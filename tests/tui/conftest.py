@@ -13,9 +13,10 @@ from wizard.tui import question_view
 
 @pytest.fixture(scope="package", autouse=True)
 def _one_bank() -> Iterator[None]:
-    bank = load.load_bank(bank_folder())
+    read = load.load_bank
+    bank = read(bank_folder())
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(load, "load_bank", lambda _folder: bank)
+        patched.setattr(load, "load_bank", lambda folder: bank if folder == bank_folder() else read(folder))
         yield
 
 

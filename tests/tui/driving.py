@@ -1,12 +1,13 @@
 """A window to drive in tests: keys go in, the text on screen comes out."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from rich.segment import Segment
 from textual import events
 from textual.pilot import Pilot
+from textual.worker import WorkerFailed
 
 from wizard.case.model import Case
 from wizard.desk.desk import Desk
@@ -41,9 +42,10 @@ class Driven:
 
     async def settle(self) -> None:
         """Until every thread and every message has come to rest."""
-        await self.app.workers.wait_for_complete(
-            [worker for worker in self.app.workers if worker._thread_worker]
-        )
+        for worker in self.app.workers:
+            if worker._thread_worker:  # the others wait for the user
+                with suppress(WorkerFailed):
+                    await worker.wait()
         await self.pilot.pause()
 
     @property
@@ -110,10 +112,12 @@ class Driven:
 
 
 @asynccontextmanager
-async def window(folder: Path, size: tuple[int, int] = NARROW) -> AsyncIterator[Driven]:
-    """A window on a new database in `folder`."""
+async def window(
+    folder: Path, size: tuple[int, int] = NARROW, bank: Path | None = None
+) -> AsyncIterator[Driven]:
+    """A window on the database in `folder`, which is made if it is not there."""
     store = SqliteStore(folder / "ärenden.db")
-    app = VagvalApp(store, bank_folder(), ())
+    app = VagvalApp(store, bank or bank_folder(), ())
     try:
         async with app.run_test(size=size) as pilot:
             driven = Driven(app, pilot, store)

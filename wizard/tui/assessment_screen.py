@@ -84,8 +84,8 @@ class AssessmentScreen(CaseScreen):
         return options or [Option("Inga frågor står i vägen.", disabled=True)]
 
     @on(OptionList.OptionSelected, "#open")
-    async def _go(self, event: OptionList.OptionSelected) -> None:
-        await self.go_to_question(self._keys()[event.option_index])
+    def _go(self, event: OptionList.OptionSelected) -> None:
+        self.go_to_question(self._keys()[event.option_index])
 
     @work(exclusive=True, thread=True)
     def action_changes(self) -> None:

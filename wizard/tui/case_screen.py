@@ -117,12 +117,12 @@ class CaseScreen(Screen[None]):
             while not isinstance(self.app.screen, ListScreen):
                 self.app.pop_screen()
 
-    async def go_to_question(self, key: AnswerKey) -> None:
+    def go_to_question(self, key: AnswerKey) -> None:
         """Back to the interview, at this question."""
         from wizard.tui.interview import InterviewScreen
 
         if self.keep():
-            await self.app.pop_screen()
+            self.app.pop_screen()
             if isinstance(self.app.screen, InterviewScreen):
                 self.app.screen.show(key)
 

@@ -16,8 +16,9 @@ def _variables(
         "text-disabled": muted,
         "foreground-muted": muted,
         "foreground-disabled": muted,
-        "block-cursor-foreground": background,
-        "block-cursor-background": cursor,
+        # What is marked keeps its own colours, so that the muted words in it stay readable.
+        "block-cursor-foreground": foreground,
+        "block-cursor-background": blurred,
         "block-cursor-text-style": "bold",
         "block-cursor-blurred-foreground": foreground,
         "block-cursor-blurred-background": blurred,

@@ -19,7 +19,7 @@ class Prose(TextArea):
     Prose { height: auto; min-height: 3; max-height: 12; border: round $border-blurred; padding: 0 1; }
     Prose:focus { border: round $border; min-height: 5; }
     Prose .text-area--placeholder { color: $text-muted; }
-    Prose .text-area--cursor { color: $background; background: $foreground; }
+    Prose:light .text-area--cursor { color: $background; background: $foreground; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Klar", show=False),
