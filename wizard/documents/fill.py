@@ -13,7 +13,7 @@ from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, Undefined, meta
 from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from jinja2.utils import Namespace, missing
 from markupsafe import Markup
 
@@ -36,6 +36,7 @@ class Templates:
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._environment = _environment(folders)
+        self._parts: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def names(self) -> list[str]:
         """The documents that can be rendered. Files that begin with `_` are only parts of others."""
@@ -82,9 +83,12 @@ class Templates:
         loader = self._environment.loader
         assert loader is not None
         seen[file], filename, _ = loader.get_source(self._environment, file)
-        parsed = self._environment.parse(seen[file], file, filename)
-        for other in meta.find_referenced_templates(parsed):
-            if other is not None and other not in seen:
+        key = file, seen[file]
+        if key not in self._parts:  # parsing is the slow half of a document, and texts seldom change
+            found = meta.find_referenced_templates(self._environment.parse(seen[file], file, filename))
+            self._parts[key] = tuple(other for other in found if other is not None)
+        for other in self._parts[key]:
+            if other not in seen:
                 self._texts(other, seen)
         return seen
 
@@ -131,7 +135,7 @@ def _environment(folders: Iterable[Path]) -> ImmutableSandboxedEnvironment:
         "granska": _review,
         "ankare": _anchor,
         "ref": _reference,
-        "range": range,
+        "range": safe_range,
         "namespace": Namespace,
     }
     return environment
