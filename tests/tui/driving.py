@@ -119,7 +119,7 @@ async def window(
     store = SqliteStore(folder / "ärenden.db")
     app = VagvalApp(store, bank or bank_folder(), ())
     try:
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=True) as pilot:
             driven = Driven(app, pilot, store)
             await driven.settle()
             yield driven

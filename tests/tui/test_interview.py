@@ -290,3 +290,43 @@ async def test_a_narrow_window_folds_the_sides_away_and_shows_them_on_a_key(tmp_
         assert "Läget nu" in at.seen
         await at.press("l")
         assert "Läget nu" not in at.seen
+
+
+async def test_help_begins_with_the_question_s_own(tmp_path: Path) -> None:
+    async with window(tmp_path) as at:
+        await at.new_case()
+        await at.press("f1")
+        assert "Koppling är till exempel medlemskap" in " ".join(at.seen.split())
+
+
+async def test_an_answer_can_be_clicked(tmp_path: Path) -> None:
+    async with window(tmp_path) as at:
+        await at.new_case()
+        await at.pilot.click("Choices", offset=(3, 0))
+        await at.settle()
+        assert at.case.answer("jav").value == "nej"  # type: ignore[union-attr]
+        assert at.question == "ratt_namnd"
+
+
+async def test_arrows_and_enter_answer_too_and_enter_alone_does_not(tmp_path: Path) -> None:
+    async with window(tmp_path) as at:
+        await at.new_case()
+        await at.press("enter")
+        assert at.case.answers == {}
+        await at.press("down", "down", "enter")
+        assert at.case.answer("jav").value == "ja_overlamnat"  # type: ignore[union-attr]
+
+
+async def test_something_that_cannot_be_saved_is_told_before_the_window_closes(tmp_path: Path) -> None:
+    async with window(tmp_path) as at:
+        await at.sound_case()
+        questions = at.interview.opened.bank.questions
+        shown = at.interview.opened.assessment.shown
+        await at.go(next(key[0] for key in shown if questions[key[0]].typ == "datum"))
+        await at.press("enter", "ctrl+u")
+        await at.write("snart")
+        await at.press("f10")
+        assert "”snart” är inte ett datum." in at.said("#told")
+        assert "förlorat" in at.seen
+        await at.press("f10")
+        assert at.app.return_code == 0

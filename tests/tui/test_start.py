@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from tests.tui.driving import window
 from wizard.desk.settings import Settings, read_settings, write_settings
 from wizard.faults import StoreError
-from wizard.tui.app import run
+from wizard.tui.app import VagvalApp, run
 
 HEAVY = ("pydantic", "yaml", "jinja2", "docx", "lxml", "markdown_it", "wizard.bank", "wizard.desk.desk")
 """What comes in a thread after the first paint."""
@@ -128,3 +129,16 @@ async def test_a_bank_that_cannot_be_read_is_told_and_the_list_still_works(tmp_p
 def test_a_database_that_cannot_be_opened_is_an_error_before_any_window(tmp_path: Path) -> None:
     with pytest.raises(StoreError):
         run(tmp_path / "finns inte" / "ärenden.db", tmp_path, ())
+
+
+def test_a_fault_of_our_own_comes_out_of_run_and_is_not_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def broken(_app: VagvalApp) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(VagvalApp, "_after_first_paint", broken)
+    monkeypatch.setattr(VagvalApp, "run", partialmethod(VagvalApp.run, headless=True))
+    with pytest.raises(ZeroDivisionError):
+        run(tmp_path / "ärenden.db", tmp_path, ())
+    assert "Traceback" not in capfd.readouterr().err

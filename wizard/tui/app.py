@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def run(database: Path, bank_folder: Path, template_folders: Sequence[Path]) -> int:
     """Open the window and stay until it is closed. Returns the exit code.
 
-    Raises VagvalError when the database cannot be used.
+    Raises VagvalError when the database cannot be used, and whatever went wrong in our own code.
     """
     store = SqliteStore(database)
     try:
@@ -37,6 +37,8 @@ def run(database: Path, bank_folder: Path, template_folders: Sequence[Path]) -> 
         finally:
             # However the window was closed: what stood written in its fields is kept.
             app.keep()
+        if app.crash is not None:
+            raise app.crash
         return app.return_code or 0
     finally:
         store.close()
@@ -48,6 +50,14 @@ class Keeping(Protocol):
 
     def keep(self) -> bool:
         """Put it on disk. False, after having told why, when that cannot be done."""
+
+
+@runtime_checkable
+class Helping(Protocol):
+    """A screen that can say what is done on it."""
+
+    def help(self) -> str:
+        """What is done here, and with which keys."""
 
 
 class VagvalApp(App[None]):
@@ -139,6 +149,8 @@ class VagvalApp(App[None]):
         def kept(name: str | None) -> None:
             if name:
                 self.remember(name=name)
+                if self.loading_desk is not None and self.loading_desk.result is not None:
+                    self.loading_desk.result.name = name
 
         self.push_screen(NameScreen(self.settings.name), kept)
 
@@ -186,6 +198,14 @@ class VagvalApp(App[None]):
         self.keep()
         self.exit()
 
+    @property
+    def crash(self) -> Exception | None:
+        """What went wrong in our own code and closed the window."""
+        return self._exception
+
+    def _print_error_renderables(self) -> None:
+        """Textual would print the values of all variables, users' texts among them. `run` raises instead."""
+
     # -- the same everywhere ----------------------------------------------------------------------
 
     def action_help(self) -> None:
@@ -193,7 +213,7 @@ class VagvalApp(App[None]):
         from wizard.tui.help_screen import HelpScreen
 
         if not isinstance(self.screen, ModalScreen):
-            self.push_screen(HelpScreen(getattr(self.screen, "HELP", "")))
+            self.push_screen(HelpScreen(self.screen.help() if isinstance(self.screen, Helping) else ""))
 
     def action_search(self) -> None:
         """Search among all that can be done here."""

@@ -78,6 +78,10 @@ class CaseScreen(Screen[None]):
         super().__init__()
         self.opened = opened
 
+    def help(self) -> str:
+        """What is done on this screen."""
+        return self.HELP
+
     def keep(self) -> bool:
         """Put what stands in the fields on disk. A view without fields has nothing to keep."""
         return True

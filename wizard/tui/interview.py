@@ -178,6 +178,12 @@ class InterviewScreen(CaseScreen):
         self.saved = SAVED
         self._draw()
 
+    def help(self) -> str:
+        """Help about the question, then about the keys."""
+        question = self.opened.bank.questions[self.key[0]]
+        about = f"{question.text}\n{question.hjalp}\n\n" if question.hjalp else ""
+        return f"{about}{self.HELP}"
+
     def keep(self) -> bool:
         """What stands written about the question is on disk."""
         return self._view.keep()

@@ -72,6 +72,10 @@ class ListScreen(Screen[None]):
         yield OptionList(id="cases", markup=False)
         yield KeyBar(self.KEYS)
 
+    def help(self) -> str:
+        """What is done on this screen."""
+        return self.HELP
+
     def on_mount(self) -> None:
         """The first page is in the first paint."""
         self._show(self._page())

@@ -54,12 +54,16 @@ def advice(bank: Bank, case: Case, found: Assessment) -> str:
                 "under Öppna och Skäl saknas behövs för att det ska bli klart."
             )
         return f"Formen är avgjord ({form}). Frågorna som är kvar behövs inte för att det ska bli klart."
-    unpressed = [question for question in bank.intake if not _answered(case, question.id)]
-    if found.intake_settled and unpressed:
+    if can_stop(bank, case, found):
         return (
             "Ingen tangent som är kvar i intaget kan ändra lutningen. Du kan sluta här: F2 visar bedömningen."
         )
     return ""
+
+
+def can_stop(bank: Bank, case: Case, found: Assessment) -> bool:
+    """Whether there are telephone keys left, and none of them can change the lean."""
+    return found.intake_settled and any(not _answered(case, question.id) for question in bank.intake)
 
 
 def one_line(bank: Bank, case: Case, found: Assessment) -> str:
@@ -69,6 +73,8 @@ def one_line(bank: Bank, case: Case, found: Assessment) -> str:
         parts.append(f"skäl saknas {len(found.reason_missing)}")
     if found.lawyer:
         parts.append(f"jurist {len(found.lawyer)}")
+    if can_stop(bank, case, found) and not found.form:
+        parts.append("resten av intaget ändrar inte lutningen: du kan sluta här, F2")
     return " · ".join(parts)
 
 

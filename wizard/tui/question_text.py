@@ -76,11 +76,12 @@ def date_of(text: str) -> str:
 def head(opened: OpenCase, key: AnswerKey) -> Content:
     """The question, whom it is about, the state of its answer, why it is asked, what it rests on."""
     question = opened.bank.questions[key[0]]
+    more = "  (F1 mer hjälp)" if question.hjalp else ""
     lines = (
         (question.text, "bold"),
         (_about(opened, key), "$text-muted"),
         (_state(opened, key), "$warning"),
-        (f"Varför: {question.varfor}", "$text-muted"),
+        (f"Varför: {question.varfor}{more}", "$text-muted"),
         (_grounds(opened, key), ""),
     )
     return Content("\n").join(Content.styled(text, style) for text, style in lines if text)
