@@ -6,11 +6,22 @@ from rich.table import Table
 from rich.text import Text
 
 from wizard.assessment.model import Change, PairChange
+from wizard.bank.schema import Role
 from wizard.case.model import AnswerKey
 from wizard.text import long_date
 from wizard.tui import now
 from wizard.tui.open_case import OpenCase
 from wizard.tui.wording import OUTCOMES, READINESS, VERDICTS, citations, forms, value_text
+
+ROLES: dict[Role, str] = {
+    "stopp": "Stopp: måste vara uppfyllda för partnerskap",
+    "kärna": "Kärnan i ett partnerskap",
+    "hinder": "Hinder: måste rättas innan något kan beslutas",
+    "beredskap": "Beredskap: ska vara klart före beslut",
+    "varning": "Varningar: att tänka på",
+    "väg": "Vägval: skiljer formerna åt, varken bra eller dåligt",
+}
+"""The roles in the order of the table, as the user reads them."""
 
 MOST_CHANGES = 40
 """How many single changes are listed; more would not be read."""
@@ -105,10 +116,15 @@ def criteria(opened: OpenCase) -> Table:
     table.add_column(width=16)
     table.add_column(ratio=3)
     table.add_column(ratio=2)
-    for id, criterion in bank.criteria.items():
+    by_role = [(role, id, one) for role in ROLES for id, one in bank.criteria.items() if one.roll == role]
+    titled: set[Role] = set()
+    for role, id, criterion in by_role:
+        if role not in titled:
+            titled.add(role)
+            table.add_row("", "", Text(f"\n{ROLES[role]}", style="bold"), "")
         verdict = found.verdicts[id]
         meaning = {"uppfyllt": criterion.uppfyllt, "ej_uppfyllt": criterion.ej_uppfyllt}.get(verdict, "")
-        text = Text.assemble((criterion.text, "bold"), f"\n{meaning}" if meaning else "")
+        text = Text.assemble(criterion.text, f"\n{meaning}" if meaning else "")
         table.add_row(
             Text(criterion.kod), Text(VERDICTS[verdict]), text, Text(citations(bank, criterion.kallor))
         )

@@ -41,6 +41,7 @@ class CaseScreen(Screen[None]):
     """A view of a case. Esc goes back to the interview."""
 
     app: "VagvalApp"
+    AUTO_FOCUS = ""  # each view says itself what has the focus, without scrolling to it
     HELP: ClassVar[str] = ""
     COMMANDS_HERE: ClassVar[list[tuple[str, str, str]]] = []
     COMMANDS_OF_ALL: ClassVar[list[tuple[str, str, str]]] = [

@@ -11,11 +11,11 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
-from wizard.case.answers import VET_EJ, Answer, Value
+from wizard.case.answers import VET_EJ, Value
 from wizard.case.model import AnswerKey, Case
 from wizard.faults import StoreError, VagvalError
-from wizard.text import lost
 from wizard.tui import question_text
+from wizard.tui.answer_fields import AnswerFields
 from wizard.tui.open_case import OpenCase
 from wizard.tui.told import told
 from wizard.tui.walkthrough import is_intake
@@ -49,6 +49,9 @@ class QuestionView(VerticalScroll, can_focus=False):
         super().__init__(classes="body")
         self.opened = opened
         self.key = key
+        self.head = Plain(id="head")
+        self.fields = AnswerFields()
+        self.sources = Plain(id="sources")
         self._chosen_anew = False
         self._refused = False
         """the last attempt to keep failed, and was told of; leaving the field shall not try again by itself"""
@@ -57,27 +60,12 @@ class QuestionView(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """From the question down to its sources."""
-        yield Plain(id="head")
-        yield Prose(id="text")
-        yield Line(id="line")
-        yield Choices([])
-        yield Plain(id="told", classes="told")
-        yield Line(id="who")
-        yield Line(id="date", title="Datum för beskedet, åååå-mm-dd (krävs)")
-        yield Prose(id="reason")
-        yield Prose(id="evidence", title="Underlag (dokument, sida, adress)")
-        yield Plain(id="sources")
+        yield self.head
+        yield from self.fields
+        yield self.sources
 
     def on_mount(self) -> None:
         """The first question."""
-        self._head, self._told, self._sources = (
-            self.query_one(id, Plain) for id in ("#head", "#told", "#sources")
-        )
-        self._choices = self.query_one(Choices)
-        self._text, self._reason, self._evidence = (
-            self.query_one(id, Prose) for id in ("#text", "#reason", "#evidence")
-        )
-        self._line, self._who, self._date = (self.query_one(id, Line) for id in ("#line", "#who", "#date"))
         self.show(self.key)
 
     def show(self, key: AnswerKey) -> None:
@@ -85,79 +73,38 @@ class QuestionView(VerticalScroll, can_focus=False):
         self.key = key
         self.question = self.opened.bank.questions[key[0]]
         self._chosen_anew = self._refused = self._all_about_sources = False
-        question, answer = self.question, self.answer
-        written = question_text.written(question, answer)
-        self._text.fill(written if question.typ == "text" else "")
-        self._line.fill(written if question.typ != "text" else "")
-        self._who.fill(answer.who if answer else "")
-        self._date.fill(answer.date if answer else "")
-        self._reason.fill(answer.reason if answer else "")
-        self._evidence.fill("\n".join(answer.evidence) if answer else "")
-        self._choices.show(
-            question_text.choices(question),
-            question_text.chosen(question, answer),
-            several=question.typ == "flerval",
-        )
-        self._sources.say(question_text.sources(self.opened.bank, question, whole=False))
-        self._told.say("")
+        self.fields.show(self.question, self.opened.case.answer(*key))
         self._say_head()
-        self._fit_fields()
+        self.sources.say(question_text.sources(self.opened.bank, self.question, whole=False))
         self.scroll_home(animate=False)
         self.focus_keys()
 
-    @property
-    def answer(self) -> Answer | None:
-        """The answer that is on disk."""
-        return self.opened.case.answer(*self.key)
-
-    @property
-    def _value_field(self) -> Prose | Line:
-        return self._text if self.question.typ == "text" else self._line
-
-    @property
-    def _fields(self) -> tuple[Prose | Line, ...]:
-        return self._text, self._line, self._who, self._date, self._reason, self._evidence
-
     def _say_head(self) -> None:
-        self._head.say(question_text.head(self.opened, self.key))
-
-    def _fit_fields(self) -> None:
-        """Which fields there are, and what they are called, follows from the question and its answer."""
-        question, value = self.question, self._value()
-        unknown = value == VET_EJ
-        self._text.display = question.typ == "text"
-        self._line.display = not question.svar and question.typ != "text"
-        self._value_field.show_title(question_text.value_title(question))
-        self._who.display = unknown or question.jurist
-        self._who.show_title(question_text.who_title(question))
-        self._date.display = question.jurist
-        for field in (self._reason, self._evidence):
-            field.display = question.typ != "text" or unknown or bool(field.written)
-            field.can_focus = value is not None  # `disabled` would restyle the field, which takes 7 ms
-        self._reason.show_title(question_text.reason_title(question, value))
+        self.head.say(question_text.head(self.opened, self.key))
 
     # -- choosing ---------------------------------------------------------------------------------
 
     @on(Choices.Picked)
     def _picked(self, event: Choices.Picked) -> None:
-        if event.among is not self._choices.choices:
+        choices = self.fields.choices
+        if event.among is not choices.choices:
             return  # a second key on a question that has been left since
-        if self._choices.several and event.id != VET_EJ:
-            self._choices.chosen = tuple(id for id in self._choices.chosen if id != VET_EJ)
-            self._fit_fields()
+        if choices.several and event.id != VET_EJ:
+            choices.chosen = tuple(id for id in choices.chosen if id != VET_EJ)
+            self.fields.fit()
             self.tell("")
             self.post_message(self.Written())
             return
-        self._choices.chosen = (event.id,)
+        choices.chosen = (event.id,)
         self._chosen_anew = True
-        self._fit_fields()
+        self.fields.fit()
         self._go_on()
 
     @on(Choices.Confirmed)
     def _confirmed(self) -> None:
         if not self.question.svar:
-            self._value_field.focus()
-        elif self._value() in (None, ()):
+            self.fields.value_field.focus()
+        elif self.fields.value in (None, ()):
             self.tell("Välj med siffrorna, eller v för vet ej. F8 går vidare utan svar.")
         else:
             self._go_on()
@@ -166,34 +113,25 @@ class QuestionView(VerticalScroll, can_focus=False):
         """Keep the answer. Then to the next question, unless words are wanted here first."""
         if not self.keep():
             return
-        lacking = [field for field in self._wanted() if not field.written.strip()]
-        if lacking and not is_intake(self.opened.bank, self.key[0]):
-            lacking[0].focus()
+        lacking = self.fields.lacking
+        if lacking is not None and not is_intake(self.opened.bank, self.key[0]):
+            lacking.focus()
         else:
             self.post_message(self.Done())
-
-    def _wanted(self) -> tuple[Prose | Line, ...]:
-        """The fields that the answer is not whole without. Vet ej wants a note, but does without."""
-        value = self._value()
-        chosen = value if isinstance(value, tuple) else (value,)
-        if self.question.jurist and value != VET_EJ:
-            return self._who, self._date, self._reason
-        needed = value == VET_EJ or any(one in self.question.skal_kravs for one in chosen)
-        return (self._reason,) if needed else ()
 
     # -- writing ----------------------------------------------------------------------------------
 
     def write_reason(self) -> None:
         """Go to the skäl, as soon as there is an answer that it can belong to."""
-        self._write(self._reason)
+        self._write(self.fields.reason)
 
     def write_evidence(self) -> None:
         """Go to the underlag, likewise."""
-        self._write(self._evidence)
+        self._write(self.fields.evidence)
 
     def _write(self, field: Prose) -> None:
         if not field.display:
-            self._value_field.focus()
+            self.fields.value_field.focus()
         elif not field.can_focus:
             self.tell("Välj ett svar först. Skäl och underlag hör till svaret.")
         else:
@@ -205,9 +143,9 @@ class QuestionView(VerticalScroll, can_focus=False):
         field = event.control
         if not isinstance(field, Line | Prose) or not field.changed:
             return
-        if field is self._value_field and field.written.strip() and self._choices.chosen:
-            self._choices.chosen = ()  # writing an answer takes back vet ej
-            self._fit_fields()
+        if field is self.fields.value_field and field.written.strip() and self.fields.choices.chosen:
+            self.fields.choices.chosen = ()  # writing an answer takes back vet ej
+            self.fields.fit()
         self.post_message(self.Written())
         if isinstance(field, Prose):
             self._stop_waiting()
@@ -219,7 +157,7 @@ class QuestionView(VerticalScroll, can_focus=False):
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
-        if event.input is self._line and event.value.strip():
+        if event.input is self.fields.line and event.value.strip():
             self._go_on()
         elif self.keep():
             self.screen.focus_next()
@@ -236,80 +174,61 @@ class QuestionView(VerticalScroll, can_focus=False):
 
     def focus_keys(self) -> None:
         """To the single keys."""
-        self._choices.focus(scroll_visible=False)
+        self.fields.choices.focus(scroll_visible=False)
 
     # -- keeping ----------------------------------------------------------------------------------
-
-    def _value(self) -> Value | None:
-        """The answer as it stands on screen; None when there is none."""
-        chosen = self._choices.chosen
-        if VET_EJ in chosen:
-            return VET_EJ
-        if not self.question.svar:
-            written = self._value_field.written
-            return written if written.strip() or self.answer else None
-        if self.question.typ == "flerval":
-            return chosen or (() if self.answer else None)
-        return chosen[0] if chosen else None
-
-    def _differs(self) -> bool:
-        return (
-            self.answer is None
-            or self._choices.chosen != question_text.chosen(self.question, self.answer)
-            or any(field.changed for field in self._fields)
-            or (self._chosen_anew and question_text.grounds_changed(self.opened, self.key))
-        )
 
     def keep(self) -> bool:
         """Put the answer on disk if it differs from what is there. False, and told why, when it cannot be."""
         self._stop_waiting()
-        value = self._value()
         self._refused = False
-        if value is None or not self._differs():
+        value = self.fields.value
+        if value is None or not (self.fields.differs or self._asked_anew()):
             return True
-        self._refused = True
         try:
             self.opened.change(lambda case: self._answered(case, value))
         except StoreError as error:
-            self.tell(told(error) + " Det du har skrivit står kvar här. Spara igen med F8.")
-            return False
+            self.fields.answer = self.opened.case.answer(*self.key)
+            return self._refuse(told(error) + " Det du har skrivit står kvar här. Spara igen med F8.")
         except VagvalError as error:
-            self.tell(told(error))
-            return False
-        self._kept()
+            return self._refuse(told(error))
+        gone = self.fields.kept(self.opened.case.answer(*self.key))
+        self.tell(f"{gone} tecken som inget dokument kan ha togs bort." if gone else "")
+        self._chosen_anew = False
+        self._say_head()
+        self.post_message(self.Kept())
         return True
 
+    def _asked_anew(self) -> bool:
+        """The lawyer has given the same answer again, on facts that have changed."""
+        return self._chosen_anew and question_text.grounds_changed(self.opened, self.key)
+
     def _answered(self, case: Case, value: Value) -> Case:
+        fields = self.fields
         return self.opened.desk.answer(
             case,
             self.key[0],
             value,
             party=self.key[1],
-            reason=self._reason.written,
-            evidence=self._evidence.written.split("\n"),
-            who=self._who.written,
-            date=question_text.date_of(self._date.written) if self.question.jurist else "",
+            reason=fields.reason.written,
+            evidence=fields.evidence.written.split("\n"),
+            who=fields.who.written,
+            date=question_text.date_of(fields.date.written) if self.question.jurist else "",
         )
 
-    def _kept(self) -> None:
-        self._refused = False
-        gone = sum(lost(field.written) for field in self._fields if field.changed)
-        self.tell(f"{gone} tecken som inget dokument kan ha togs bort." if gone else "")
-        self._chosen_anew = False
-        for field in self._fields:
-            field.kept = field.written
-        self._say_head()
-        self.post_message(self.Kept())
+    def _refuse(self, why: str) -> bool:
+        self._refused = True
+        self.tell(why)
+        return False
 
     def tell(self, text: str) -> None:
         """Say something just under the answers."""
-        self._told.say(text)
+        self.fields.told.say(text)
         if text:
-            self._told.scroll_visible(animate=False)
+            self.fields.told.scroll_visible(animate=False)
 
     def show_sources(self) -> None:
         """All about the sources, or their short names."""
-        self._all_about_sources = not self._all_about_sources
-        whole = self._all_about_sources
-        self._sources.say(question_text.sources(self.opened.bank, self.question, whole=whole))
-        self._sources.scroll_visible(animate=False)
+        whole = self._all_about_sources = not self._all_about_sources
+        self.sources.say(question_text.sources(self.opened.bank, self.question, whole=whole))
+        self.sources.scroll_visible(animate=False)
