@@ -11,7 +11,7 @@ from typing import Any as Anything
 
 from pydantic import BaseModel
 
-from wizard.bank import schema
+from wizard.bank import schema, vocabulary
 from wizard.bank.check import check
 from wizard.bank.conditions import All, Answered, Any, Bound, Condition, Count, Is, Not, Verdict
 from wizard.bank.model import Bank
@@ -189,23 +189,23 @@ def _by_id(items: Iterable[Anything]) -> dict[str, Anything]:
 def compile_condition(spec: Anything) -> Condition:
     """A condition as the jurist wrote it → one that can be asked whether it holds."""
     match spec:
-        case schema.AllSpec():
+        case vocabulary.AllSpec():
             return All(tuple(compile_condition(part) for part in spec.alla))
-        case schema.AnySpec():
+        case vocabulary.AnySpec():
             return Any(tuple(compile_condition(part) for part in spec.nagon))
-        case schema.NotSpec():
+        case vocabulary.NotSpec():
             return Not(compile_condition(spec.inte))
-        case schema.CountSpec():
+        case vocabulary.CountSpec():
             return Count(spec.antal.minst, tuple(compile_condition(part) for part in spec.antal.av))
-        case schema.CriterionSpec():
+        case vocabulary.CriterionSpec():
             return Verdict(spec.kriterium, spec.ar == "uppfyllt")
-        case schema.QuestionSpec(ar=None, besvarad=None):
+        case vocabulary.QuestionSpec(ar=None, besvarad=None):
             return Bound(spec.fraga, _limit(spec.minst), _limit(spec.hogst))
-        case schema.QuestionSpec(ar=None):
+        case vocabulary.QuestionSpec(ar=None):
             return Answered(spec.fraga)
         case _:
             return Is(spec.fraga, frozenset(spec.ar))
 
 
 def _limit(spec: Anything) -> int | str | None:
-    return spec.konstant if isinstance(spec, schema.ConstantRef) else spec
+    return spec.konstant if isinstance(spec, vocabulary.ConstantRef) else spec

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from wizard.bank import schema
+from wizard.bank import schema, vocabulary
 from wizard.bank.yamltext import Document, Path_, Plain, words
 from wizard.faults import Code, Fault, did_you_mean, fault, nearest
 
@@ -33,11 +33,11 @@ _EXPECTED = {
 }
 _EMPTY = {"string_too_short", "too_short"}
 _PATTERNS = {
-    schema.CITATION: "en hänvisning: källans id, eller källa#ställe",
-    schema.SOURCE_ID: "ett id av bokstäver, siffror och bindestreck",
-    schema.VERSION: "en version med punkt, till exempel 1.0",
-    schema.POINT_ID: "J och ett tal, till exempel J1",
-    schema.CONFLICT_ID: "K och ett tal, till exempel K1",
+    vocabulary.CITATION: "en hänvisning: källans id, eller källa#ställe",
+    vocabulary.SOURCE_ID: "ett id av bokstäver, siffror och bindestreck",
+    vocabulary.VERSION: "en version med punkt, till exempel 1.0",
+    vocabulary.POINT_ID: "J och ett tal, till exempel J1",
+    vocabulary.CONFLICT_ID: "K och ett tal, till exempel K1",
 }
 """What a text of a certain form should have been. Any other pattern is that of an id."""
 
@@ -123,7 +123,7 @@ def data_path(loc: tuple[int | str, ...], data: Plain) -> Path_:
     steps = iter(enumerate(loc))
     for position, step in steps:
         following = loc[position + 1] if position + 1 < len(loc) else None
-        if isinstance(current, dict) and step in schema.CONDITION_WORDS and following in current:
+        if isinstance(current, dict) and step in vocabulary.CONDITION_WORDS and following in current:
             _, step = next(steps)  # the step was the branch's name, the key comes after it
         if isinstance(current, dict):
             known = step in current
@@ -144,6 +144,6 @@ def _keys_beside(path: Path_, document: Document) -> list[str]:
 
 
 def _models_keys() -> Iterator[frozenset[str]]:
-    for model in vars(schema).values():
+    for model in [*vars(vocabulary).values(), *vars(schema).values()]:
         if isinstance(model, type) and issubclass(model, BaseModel) and model.model_fields:
             yield frozenset(field.alias or name for name, field in model.model_fields.items())
