@@ -62,7 +62,10 @@ class Code(Enum):
     )
     SVAR010 = ("Ställningstagandet saknar skäl.", "Skriv varför du väljer formen.")
     SVAR011 = ("Svaret går inte ihop med svaret på ”{andra}”.", "Ändra ett av svaren.")
-    SVAR012 = ("”{svar}” går inte att välja tillsammans med något annat.", "Välj bara det, eller bara de andra.")
+    SVAR012 = (
+        "”{svar}” går inte att välja tillsammans med något annat.",
+        "Välj bara det, eller bara de andra.",
+    )
     # -- The question bank: reading ----------------------------------------------------------
     BANK001 = ("Bankens fil {namn} saknas.", "Lägg tillbaka filen eller peka ut en annan bank med --bank.")
     BANK002 = ("Filen {namn} hör inte till banken.", "{rad}")
