@@ -19,6 +19,8 @@ from wizard.tui.question_view import QuestionView
 from wizard.tui.widgets.plain import Plain
 
 NARROW, WIDE = (80, 24), (120, 40)
+ROUNDS = 5
+"""How many times a message is passed on at most before what a key set in motion has come to rest."""
 
 
 class Driven:
@@ -32,7 +34,7 @@ class Driven:
     async def press(self, *keys: str) -> None:
         """Press keys, and wait until what they set in motion is done."""
         for key in keys:
-            await self.pilot.press(key)
+            self.app.simulate_key(key)
             await self.settle()
 
     async def write(self, text: str) -> None:
@@ -42,11 +44,12 @@ class Driven:
 
     async def settle(self) -> None:
         """Until every thread and every message has come to rest."""
-        for worker in self.app.workers:
-            if worker._thread_worker:  # the others wait for the user
-                with suppress(WorkerFailed):
-                    await worker.wait()
-        await self.pilot.pause()
+        for _ in range(ROUNDS):  # `pilot.pause()` waits for an idle processor, ten times as long
+            for worker in self.app.workers:
+                if worker._thread_worker:  # the others wait for the user
+                    with suppress(WorkerFailed):
+                        await worker.wait()
+            await self.pilot.pause(0)
 
     @property
     def segments(self) -> list[list[Segment]]:

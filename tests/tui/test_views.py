@@ -196,7 +196,9 @@ async def test_history_tells_every_event_newest_first_and_that_the_chain_holds(t
         await at.new_case()
         await at.press("1", "f4")
         assert "✓ Kedjan håller: 4 händelser." in at.said("#chain")
-        assert "Har du eller din chef, eller någon närstående, koppling till organisationen? Nej" in at.said("#about")
+        assert "Har du eller din chef, eller någon närstående, koppling till organisationen? Nej" in at.said(
+            "#about"
+        )
         assert at.app.screen.query_one(OptionList).option_count == 4
         await at.press("end")
         assert "Ärendet öppnades" in at.said("#about")

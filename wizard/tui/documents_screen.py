@@ -77,7 +77,7 @@ class DocumentsScreen(CaseScreen):
         self.query_one(OptionList).focus()
         self._read()
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, exclusive=True, group="read")
     def _read(self) -> None:
         try:
             found = self.opened.desk.documents(self.opened.case)
@@ -118,7 +118,7 @@ class DocumentsScreen(CaseScreen):
         """Write every document."""
         self._write([one.name for one in self.found])
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, exclusive=True, group="write")
     def _write(self, names: list[str]) -> None:
         """Beside the window's own work. Each is told of; one that cannot be written stops no other."""
         folder = Path(self.query_one("#folder", Line).value).expanduser()
@@ -139,7 +139,7 @@ class DocumentsScreen(CaseScreen):
 
     # -- looking ----------------------------------------------------------------------------------
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, exclusive=True, group="preview")
     def action_preview(self) -> None:
         """The document as text."""
         marked = self._marked
