@@ -187,7 +187,9 @@ class ListScreen(Screen[None]):
 
 def _line(case: Summary) -> Content:
     """Two lines: what it is, and how it stands."""
-    about = " · ".join(filter(None, (_when(case.time), case.status, case.parties, case.namnd, case.dnr)))
+    taken = "ställning tagen" if case.form else ""
+    parts = (_when(case.time), case.status, taken, case.parties, case.namnd, case.dnr)
+    about = " · ".join(filter(None, parts))
     return Content.assemble((case.id, "bold"), "  ", case.title, "\n       ", (about, "$text-muted"))
 
 

@@ -7,6 +7,7 @@ So nothing is shown before what stands written about the question before has bee
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
@@ -167,10 +168,17 @@ class QuestionView(VerticalScroll, can_focus=False):
         self.keep()
         self.focus_keys()
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The field that is written in says how to leave it."""
+        if isinstance(event.widget, Line | Prose):
+            event.widget.border_subtitle = Content("Esc klar · F8 nästa fråga")
+
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Leaving a field keeps it."""
-        if isinstance(event.widget, Line | Prose) and not self._refused:
-            self.keep()
+        if isinstance(event.widget, Line | Prose):
+            event.widget.border_subtitle = None
+            if not self._refused:
+                self.keep()
 
     def focus_keys(self) -> None:
         """To the single keys."""

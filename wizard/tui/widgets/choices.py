@@ -131,7 +131,7 @@ class Choices(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click on any line of an answer chooses it."""
-        lines = self._lines(self.size.width)
+        lines = self.lines(self.size.width)
         if event.y < len(lines):
             number = lines[event.y][0]
             self.cursor = number
@@ -139,16 +139,16 @@ class Choices(Widget, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the wrapped answers need."""
-        return len(self._lines(width))
+        return len(self.lines(width))
 
     def render(self) -> Content:
         """The answers. The cursor's line has a pointer, so that no one needs to see colours."""
         return Content("\n").join(
             line.stylize("bold") if number == self.cursor and self.has_focus else line
-            for number, line in self._lines(self.size.width)
+            for number, line in self.lines(self.size.width)
         )
 
-    def _lines(self, width: int) -> list[tuple[int, Content]]:
+    def lines(self, width: int) -> list[tuple[int, Content]]:
         """Each line with the number of its choice."""
         return [
             (number, line)
