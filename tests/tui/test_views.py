@@ -47,6 +47,23 @@ async def test_every_view_is_found_by_searching_among_the_commands(tmp_path: Pat
         assert at.said(".heading").startswith("Historik")
 
 
+async def test_a_question_is_found_there_too(tmp_path: Path) -> None:
+    async with window(tmp_path) as at:
+        await at.new_case()
+        await at.press("ctrl+p")
+        await at.write("vill man")
+        await at.press("enter")
+        assert at.question == "onskas"
+
+
+async def test_the_keys_at_the_bottom_can_be_clicked(tmp_path: Path) -> None:
+    async with window(tmp_path) as at:
+        await at.new_case()
+        await at.pilot.click("KeyBar", offset=(12, 1))
+        await at.settle()
+        assert at.said(".heading").startswith("Bedömning")
+
+
 async def test_the_assessment_of_the_sound_case_says_form_row_and_reasons(tmp_path: Path) -> None:
     async with window(tmp_path, WIDE) as at:
         await at.sound_case()

@@ -216,11 +216,11 @@ class VagvalApp(App[None]):
             self.push_screen(HelpScreen(self.screen.help() if isinstance(self.screen, Helping) else ""))
 
     def action_search(self) -> None:
-        """Search among all that can be done here."""
-        from wizard.tui.search_screen import SearchScreen, commands
+        """Search among all that can be done here, and all questions."""
+        from wizard.tui.search_screen import SearchScreen, all_entries
 
-        if not isinstance(self.screen, ModalScreen):
-            self.push_screen(SearchScreen(commands(self.screen), "Sök bland allt du kan göra"))
+        if not isinstance(self.screen, ModalScreen) and self.keep():
+            self.push_screen(SearchScreen(all_entries(self.screen), "Sök bland allt du kan göra"))
 
     def action_theme(self) -> None:
         """Change between the light and the dark theme, and remember it."""

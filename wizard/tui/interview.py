@@ -223,9 +223,10 @@ class InterviewScreen(CaseScreen):
     def action_go(self) -> None:
         """Search among all questions, and go there."""
         if self.keep():
-            self.app.push_screen(SearchScreen(self._questions(), "Gå till fråga"))
+            self.app.push_screen(SearchScreen(self.found_here(), "Gå till fråga"))
 
-    def _questions(self) -> list[Entry]:
+    def found_here(self) -> list[Entry]:
+        """Every question shown, and those whose answers sleep."""
         found = self.opened.assessment
         return [self._entry(key) for key in (*found.shown, *found.dormant)]
 

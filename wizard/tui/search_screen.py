@@ -1,7 +1,7 @@
 """Search among commands and questions: every word must occur, in any order."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple, Protocol, runtime_checkable
 
 from textual import on
 from textual.app import ComposeResult
@@ -96,11 +96,20 @@ class SearchScreen(ModalScreen[None]):
         self.app.call_later(entry.chosen)
 
 
-def commands(screen: Screen[object]) -> list[Entry]:
-    """All that can be done on a screen, with the keys that do it."""
+@runtime_checkable
+class Searched(Protocol):
+    """A screen with more to find on it than commands."""
+
+    def found_here(self) -> list[Entry]:
+        """What can be gone to."""
+
+
+def all_entries(screen: Screen[object]) -> list[Entry]:
+    """All that can be done on a screen, with the keys that do it, and all that can be gone to."""
 
     def run(action: str) -> Callable[[], Awaitable[object]]:
         return lambda: screen.app.run_action(action, screen)
 
     listed = [*getattr(screen, "COMMANDS_HERE", []), *getattr(screen, "COMMANDS_OF_ALL", [])]
-    return [Entry(text, key, run(action)) for text, key, action in listed]
+    commands = [Entry(text, key, run(action)) for text, key, action in listed]
+    return commands + (screen.found_here() if isinstance(screen, Searched) else [])
