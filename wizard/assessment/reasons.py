@@ -6,6 +6,7 @@ from wizard.assessment.model import Outcome, Reason
 from wizard.assessment.reading import Reading
 from wizard.assessment.trace import decisive_criteria
 from wizard.assessment.walk import Walk, truth_of
+from wizard.bank.conditions import Unasked
 from wizard.bank.schema import Row
 
 
@@ -35,7 +36,7 @@ def _reason(row: Row, outcome: Outcome, text: str) -> Reason:
 def _open_text(decided: Reading, row: Row) -> str:
     if truth_of(decided, row) is True:
         return row.text
-    open_ones = _names(decided, row, None)
+    open_ones = _names(decided, row)
     return "Avgörs av: " + "; ".join(open_ones) + "."
 
 
@@ -43,23 +44,25 @@ def _out(decided: Reading, walked: Walk, rows: list[Row]) -> Reason:
     """The row that came nearest: the first false one; else the one that the deciding row stands before."""
     false = [row for row in rows if truth_of(decided, row) is False]
     if false:
-        nearest = min(false, key=lambda row: len(_names(decided, row, False)))
-        return _reason(nearest, "utesluten", "Faller på: " + "; ".join(_names(decided, nearest, False)) + ".")
+        nearest = min(false, key=lambda row: len(_names(decided, row)))
+        return _reason(nearest, "utesluten", "Faller på: " + "; ".join(_names(decided, nearest)) + ".")
     earlier = walked.last
     text = f"En tidigare rad avgör: {earlier.text}" if earlier else ""
     return _reason(rows[0], "utesluten", text)
 
 
-def _names(decided: Reading, row: Row, truth: bool | None) -> list[str]:
-    """The criteria that make the row so, each in the words of its verdict."""
-    criteria = dict.fromkeys(decisive_criteria(decided, decided.bank.conditions["rad", row.id]))
-    words = []
-    for name in criteria:
+def _names(decided: Reading, row: Row) -> list[str]:
+    """The criteria that make the row so, each in the words of its verdict.
+
+    One that is ej_aktuellt is named only when nothing that was judged makes the row so.
+    """
+    judged, unjudged = [], []
+    for name in dict.fromkeys(decisive_criteria(decided, decided.bank.conditions["rad", row.id])):
         criterion, verdict = decided.bank.criteria[name], decided.verdict(name)
-        if verdict is True:
-            words.append(criterion.uppfyllt.rstrip("."))
-        elif verdict is False:
-            words.append(criterion.ej_uppfyllt.rstrip("."))
+        if isinstance(verdict, Unasked):
+            unjudged.append(f"{criterion.text.rstrip('.')} prövas inte")
+        elif verdict is None:
+            judged.append(criterion.text.rstrip("."))
         else:
-            words.append(criterion.text.rstrip("."))
-    return words
+            judged.append((criterion.uppfyllt if verdict else criterion.ej_uppfyllt).rstrip("."))
+    return judged or unjudged
