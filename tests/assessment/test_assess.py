@@ -203,6 +203,6 @@ def test_the_reasons_say_what_a_form_falls_on() -> None:
     reasons = {reason.form: (reason.outcome, reason.text) for reason in found.reasons}
     assert reasons == {
         "bidrag": ("avgor", "Rad r2."),
-        "upphandling": ("utesluten", "Faller på: ej_kop bra."),
-        "iop": ("utesluten", "Faller på: samhallsutmaning dåligt."),
+        "upphandling": ("utesluten", "Svaren visar: ej_kop bra."),
+        "iop": ("utesluten", "Svaren visar: samhallsutmaning dåligt."),
     }

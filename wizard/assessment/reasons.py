@@ -45,7 +45,7 @@ def _out(decided: Reading, walked: Walk, rows: list[Row]) -> Reason:
     false = [row for row in rows if truth_of(decided, row) is False]
     if false:
         nearest = min(false, key=lambda row: len(_names(decided, row)))
-        return _reason(nearest, "utesluten", "Faller på: " + "; ".join(_names(decided, nearest)) + ".")
+        return _reason(nearest, "utesluten", "Svaren visar: " + "; ".join(_names(decided, nearest)) + ".")
     earlier = walked.last
     text = f"En tidigare rad avgör: {earlier.text}" if earlier else ""
     return _reason(rows[0], "utesluten", text)
