@@ -331,9 +331,16 @@ def fault(code: Code, place: Place | Path | str, **values: object) -> Fault:
     return Fault(code, where, code.cause.format(**shown), code.remedy.format(**shown))
 
 
+_LONGEST = 400
+"""Characters of a value that are repeated in a message."""
+
+
 def _printable(value: object) -> str:
     """Text from a file or a person as it may stand on a terminal: nothing that moves the cursor."""
-    return "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in str(value))
+    text = str(value)
+    if len(text) > _LONGEST:
+        text = text[:_LONGEST] + "…"
+    return "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in text)
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

@@ -291,7 +291,7 @@ def next_row_id(case: Case, name: str) -> str:
 
 
 def _next_id(case: Case, letter: str) -> str:
-    numbers = (int(id[1:]) for id in case.used if id.startswith(letter))
+    numbers = (int(id[1:]) for id in case.used if id.startswith(letter) and id[1:].isdecimal())
     return f"{letter}{max(numbers, default=0) + 1}"
 
 

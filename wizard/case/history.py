@@ -1,13 +1,25 @@
 """A case with all its history as JSON, out and in. What comes in must be a whole, unbroken chain."""
 
+import datetime
 import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from wizard.case.changes import CaseOpened
-from wizard.case.events import Event, fold, texts, verify
+from wizard.case.changes import (
+    AnswerGiven,
+    CaseOpened,
+    Change,
+    DetailsChanged,
+    PartyAdded,
+    PartyChanged,
+    RowAdded,
+    RowChanged,
+)
+from wizard.case.entry import read_date
+from wizard.case.events import Event, change_of, fold, texts, verify
+from wizard.case.model import Case
 from wizard.case.words import from_plain, to_plain
 from wizard.faults import Code, Place, VagvalError, fault
 from wizard.text import clean
@@ -15,6 +27,7 @@ from wizard.text import clean
 FORMAT = 1
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _CASE_ID = re.compile(r"[a-z0-9]{3,12}")
+_ROW_ID = re.compile(r"[a-z][1-9][0-9]{0,5}")
 
 
 def write_history(events: Sequence[Event]) -> str:
@@ -46,13 +59,13 @@ def read_history(text: str, file: str) -> tuple[Event, ...]:
     broken = verify(events, known_head=str(whole.get("huvud")))
     if broken:
         raise VagvalError(*(fault(Code.ARE023, file, nummer=one.number, skal=one.text) for one in broken))
-    for wrong in _wrong(events, whole.get("ärende")):
-        raise VagvalError(fault(Code.ARE022, file, skal=wrong))
     try:
         fold(events)
     except VagvalError as error:
         unread = (replace(one, place=Place(f"{file}, {one.place}")) for one in error.faults)
         raise VagvalError(*unread) from error
+    for wrong in _wrong(events, whole.get("ärende")):
+        raise VagvalError(fault(Code.ARE022, file, skal=wrong))
     return tuple(events)
 
 
@@ -87,7 +100,40 @@ def _wrong(events: Sequence[Event], case_id: object) -> Iterator[str]:
     elif first.payload.get("id") != case_id or not _CASE_ID.fullmatch(str(case_id)):
         yield "ärendets id stämmer inte"
     for event in events:
-        if not _TIME.fullmatch(event.time):
+        if not _TIME.fullmatch(event.time) or not _moment(event.time):
             yield f"händelse {event.number} har ingen riktig tid"
         if any(clean(text) != text for text in texts(to_plain(event))):
             yield f"händelse {event.number} har tecken som inget dokument kan ha"
+        if not event.erased:
+            yield from (f"händelse {event.number}: {wrong}" for wrong in _unfit(change_of(event)))
+    if not any(event.erased for event in events):
+        case = Case(id="")
+        for event in events:
+            after = change_of(event).applied(case)
+            if after is None:
+                yield f"händelse {event.number} passar inte ärendet"
+                return
+            case = after
+
+
+def _moment(time: str) -> bool:
+    try:
+        datetime.datetime.fromisoformat(time)
+    except ValueError:
+        return False
+    return True
+
+
+def _unfit(change: Change) -> Iterator[str]:
+    """Ids and dates that Vägval never writes."""
+    match change:
+        case DetailsChanged(assessment_date=date) if date and read_date(date) != date:
+            yield f"”{date}” är inte ett datum"
+        case PartyAdded(party) | PartyChanged(party) if not _ROW_ID.fullmatch(party.id):
+            yield f"”{party.id}” är inte ett id på en organisation"
+        case RowAdded(_, row) | RowChanged(_, row) if not _ROW_ID.fullmatch(row.id):
+            yield f"”{row.id}” är inte ett id på en rad"
+        case AnswerGiven(answer=answer, day=day):
+            for date in (answer.date, day):
+                if date and read_date(date) != date:
+                    yield f"”{date}” är inte ett datum"

@@ -12,7 +12,11 @@ _WIDEST = 100
 _NARROWEST_COLUMN = 12
 _GAP = "  "
 
-_CONTROLS = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
+_TURNS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+"""Signs that turn the direction of the text, and so could make a name read backwards."""
+_CONTROLS = {
+    code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0), *_TURNS) if chr(code) not in "\n\t"
+}
 
 
 def printable(text: str) -> str:
@@ -50,8 +54,11 @@ def table(rows: Iterable[Sequence[str]], head: Sequence[str] = (), indent: int =
 
 
 def local(time: str) -> str:
-    """A moment in UTC as the user's clock showed it: 2026-11-22 11:15."""
-    return f"{datetime.datetime.fromisoformat(time).astimezone():%Y-%m-%d %H:%M}"
+    """A moment in UTC as the user's clock showed it: 2026-11-22 11:15. No moment comes back as it is."""
+    try:
+        return f"{datetime.datetime.fromisoformat(time).astimezone():%Y-%m-%d %H:%M}"
+    except (ValueError, OverflowError):
+        return time
 
 
 def _line() -> int:

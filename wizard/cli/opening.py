@@ -95,7 +95,9 @@ def open_case(words: Namespace) -> Iterator[tuple["Desk", "Case"]]:
 def bring_in(desk: "Desk", name: str) -> "Case":
     """The case in a file, or in what comes on standard in, brought to the desk. Says what sleeps in it."""
     if name == STANDARD_IN:
-        case, dormant = desk.import_text(sys.stdin.buffer.read(), "standard in")
+        from wizard.bank.yamltext import MAX_BYTES
+
+        case, dormant = desk.import_text(sys.stdin.buffer.read(MAX_BYTES + 1), "standard in")
     else:
         case, dormant = desk.import_file(Path(name))
     if dormant:

@@ -8,6 +8,7 @@ import hashlib
 import io
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from functools import lru_cache
@@ -48,6 +49,8 @@ _LINK = f"{RELATIONS}/hyperlink"
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _LISTS_GO_HERE = "<!--listor-->"
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip file can hold
+MAX_UNPACKED = 100_000_000
+"""Bytes: far more than any letterhead, far less than what would fill the memory."""
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
@@ -70,7 +73,9 @@ class Letterhead:
             self._read_styles()
             self._read_numbering()
             self._frames = {part: _parse(self._parts.pop(part)) for part in self._related("header", "footer")}
-        except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
+        except (
+            zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, RuntimeError, ValueError, EOFError, zlib.error
+        ) as error:  # fmt: skip
             raise VagvalError(fault(Code.DOK050, name, skal=str(error).strip("'\""))) from error
 
     @classmethod
@@ -211,6 +216,8 @@ def _kept(path: Path, changed: int) -> Letterhead:
 def unzip_parts(data: bytes) -> dict[str, bytes]:
     """The parts of a package. Raises zipfile.BadZipFile if it is none."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if sum(member.file_size for member in archive.infolist()) > MAX_UNPACKED:
+            raise zipfile.BadZipFile("filen är för stor uppackad")
         return {part: archive.read(part) for part in archive.namelist() if not part.endswith("/")}
 
 

@@ -65,7 +65,6 @@ class VagvalApp(App[None]):
 
     TITLE = "Vägval"
     ENABLE_COMMAND_PALETTE = False  # our own search speaks Swedish and knows the questions
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Hjälp", priority=True, show=False),
         Binding("question_mark", "help", "Hjälp", show=False),

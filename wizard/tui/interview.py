@@ -28,6 +28,7 @@ SAVED = "sparat"
 class InterviewScreen(CaseScreen):
     """The parts to the left, the question, läget nu to the right. Narrow windows fold the sides away."""
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # as Textual declares it
     HELP = (
         "Frågorna ställs en i taget. Svara med siffran framför svaret, eller v för vet ej.\n"
         "Har frågan flera svar: välj med siffrorna och tryck Enter.\n"
