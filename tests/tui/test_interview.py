@@ -330,3 +330,14 @@ async def test_something_that_cannot_be_saved_is_told_before_the_window_closes(t
         assert "förlorat" in at.seen
         await at.press("f10")
         assert at.app.return_code == 0
+
+
+async def test_text_written_outside_a_field_answers_nothing_and_is_told(tmp_path: Path) -> None:
+    async with window(tmp_path) as at:
+        await at.new_case()
+        await at.press("1", "1")
+        before = at.question
+        await at.press("D", "e", "space", "v", "i", "l", "l", "space", "1", "n")
+        assert at.question == before
+        assert at.case.answer(before) is None
+        assert "Du skriver utanför ett fält" in at.seen

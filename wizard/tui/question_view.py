@@ -101,6 +101,10 @@ class QuestionView(VerticalScroll, can_focus=False):
         self.fields.fit()
         self._go_on()
 
+    @on(Choices.Strayed)
+    def _strayed(self) -> None:
+        self.tell("Du skriver utanför ett fält. Inget har svarats. Tryck s för att skriva skäl.")
+
     @on(Choices.Confirmed)
     def _confirmed(self) -> None:
         if not self.question.svar:

@@ -22,6 +22,10 @@ class Choice(NamedTuple):
     key: str = ""
 
 
+STRAYING = 1.5
+"""Seconds without a key after which keys answer again, once text was written outside a field."""
+
+
 class Choices(Widget, can_focus=True):
     """One answer or several. A digit chooses, and so do the arrows with Enter, and the mouse."""
 
@@ -36,6 +40,7 @@ class Choices(Widget, can_focus=True):
     ]
     chosen: reactive[tuple[str, ...]] = reactive(())
     cursor: reactive[int] = reactive(-1)
+    _straying_until = 0.0
 
     class Picked(Message):
         """A choice was made (or, where several may be, turned on or off)."""
@@ -50,6 +55,13 @@ class Choices(Widget, can_focus=True):
         def control(self) -> "Choices":
             """The widget that sent the message."""
             return self.choices
+
+    class Strayed(Message):
+        """Someone is writing text where keys answer. None of it was taken as an answer."""
+
+        def __init__(self, choices: "Choices") -> None:
+            super().__init__()
+            self.choices = choices
 
     class Confirmed(Message):
         """Enter was pressed where it chooses nothing more."""
@@ -124,10 +136,23 @@ class Choices(Widget, can_focus=True):
             self.action_pick()
 
     def on_key(self, event: events.Key) -> None:
-        """Digits, and the letters that choices have."""
+        """Digits, and the letters that choices have. Text written outside a field answers nothing."""
+        if event.is_printable and self._strays(event):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Strayed(self))
+            return
         if event.character and self.key_pressed(event.character):
             event.stop()
             event.prevent_default()
+
+    def _strays(self, event: events.Key) -> bool:
+        """Whether this key belongs to text: one that means nothing here, or one soon after such a key."""
+        means = event.key in self.screen.active_bindings or event.character in {c.key for c in self.choices}
+        if means and event.time > self._straying_until:
+            return False
+        self._straying_until = event.time + STRAYING
+        return True
 
     def on_click(self, event: events.Click) -> None:
         """A click on any line of an answer chooses it."""
