@@ -352,7 +352,7 @@ def test_how_a_decision_can_be_appealed_follows_the_form() -> None:
     assert "kan inte överklagas enligt 13 kap. kommunallagen (LOU 20:19)" in known_text(
         "purchase", "utredning"
     )
-    assert "kan laglighetsprövas enligt 13 kap. kommunallagen" in known_text("sound", "utredning")
+    assert "begära laglighetsprövning enligt 13 kap. kommunallagen" in known_text("sound", "utredning")
 
 
 @pytest.mark.parametrize("which", EVERY_CASE)

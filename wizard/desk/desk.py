@@ -8,7 +8,9 @@ import datetime
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wizard.assessment.assess import assess
 from wizard.assessment.counting import given, ground
@@ -43,12 +45,13 @@ from wizard.case.entry import read_value
 from wizard.case.events import Break, Event, Stamp, fold, record_all, verify
 from wizard.case.history import write_history
 from wizard.case.model import BankRef, Case, Party, Position, Row
-from wizard.desk import fitting, papers
-from wizard.documents.documents import preview
-from wizard.documents.fill import Templates
+from wizard.desk import fitting
 from wizard.faults import Code, VagvalError, did_you_mean, fault
 from wizard.places import template_folder
 from wizard.store.contract import Store
+
+if TYPE_CHECKING:
+    from wizard.desk.papers import DocumentStatus, Papers
 
 Clock = Callable[[], datetime.datetime]
 """Gives the present moment with its time zone. Called here and nowhere below."""
@@ -74,7 +77,6 @@ class Desk:
     def __post_init__(self) -> None:
         self._banks: dict[str, Bank] = {self.bank.sha256: self.bank}
         self._folders = (*self.template_folders, template_folder())
-        self._templates = Templates(self._folders)
         self._assessed: tuple[Case, Assessment] | None = None
 
     # -- cases ------------------------------------------------------------------------------------
@@ -240,9 +242,9 @@ class Desk:
 
     # -- documents --------------------------------------------------------------------------------
 
-    def documents(self, case: Case) -> tuple[papers.DocumentStatus, ...]:
+    def documents(self, case: Case) -> "tuple[DocumentStatus, ...]":
         """Every document, with what is missing before it is complete."""
-        return papers.statuses(self.bank_of(case), case, self.assess(case))
+        return self._papers.statuses(self.bank_of(case), case, self.assess(case))
 
     def write(self, case: Case, name: str, folder: Path) -> tuple[Case, Path]:
         """Write a document to a folder and note it in the case. A file that someone has edited is left
@@ -250,15 +252,20 @@ class Desk:
 
         Raises VagvalError for a fault in a template, or a folder or file that cannot be written.
         """
-        written = papers.write(
-            self.bank_of(case), case, self.assess(case), name, folder, self._folders, self._templates
-        )
+        written = self._papers.write(self.bank_of(case), case, self.assess(case), name, folder)
         kept = replace(written, date=self._today())
         return self._record(case, DocumentWritten(kept)), Path(written.path)
 
     def preview(self, case: Case, name: str) -> str:
         """A document as plain text."""
-        return preview(self.bank_of(case), case, self.assess(case), name, self._templates)
+        return self._papers.preview(self.bank_of(case), case, self.assess(case), name)
+
+    @cached_property
+    def _papers(self) -> "Papers":
+        """Loaded when a document is first asked for: the interview needs none of Word, and 20 MB less."""
+        from wizard.desk.papers import Papers
+
+        return Papers(self._folders)
 
     # -- case files -------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from wizard.assessment.model import Assessment
 from wizard.bank.model import Bank
 from wizard.case.model import Case, Written
-from wizard.documents.documents import DOCUMENTS, missing, render
+from wizard.documents.documents import DOCUMENTS, missing, preview, render
 from wizard.documents.fill import Templates
 from wizard.documents.package import Letterhead
 from wizard.documents.saving import save
@@ -22,31 +22,35 @@ class DocumentStatus:
     missing: tuple[str, ...]
 
 
-def statuses(bank: Bank, case: Case, found: Assessment) -> tuple[DocumentStatus, ...]:
-    """Every document, with what is missing before it is complete."""
-    return tuple(
-        DocumentStatus(one.name, one.title, missing(bank, case, found, one.name))
-        for one in DOCUMENTS.values()
-    )
+class Papers:
+    """The documents that can be made with the templates and the letterhead in `folders`, first one first."""
 
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = folders
+        self._templates = Templates(folders)
 
-def write(
-    bank: Bank,
-    case: Case,
-    found: Assessment,
-    name: str,
-    folder: Path,
-    letterheads: Sequence[Path],
-    templates: Templates,
-) -> Written:
-    """Write a document to a folder. A file that someone has edited is left alone: the new one gets a number.
+    def statuses(self, bank: Bank, case: Case, found: Assessment) -> tuple[DocumentStatus, ...]:
+        """Every document, with what is missing before it is complete."""
+        return tuple(
+            DocumentStatus(one.name, one.title, missing(bank, case, found, one.name))
+            for one in DOCUMENTS.values()
+        )
 
-    Raises VagvalError for a fault in a template, or a folder or file that cannot be written.
-    """
-    folder = folder.expanduser().resolve()
-    made = render(bank, case, found, name, templates, Letterhead.find(letterheads))
-    saved = save(folder / f"{name}-{case.id}.docx", made.word, last_written=_last_written(case, name, folder))
-    return Written(name, str(saved.path), saved.sha256, made.template_sha256)
+    def preview(self, bank: Bank, case: Case, found: Assessment, name: str) -> str:
+        """A document as plain text."""
+        return preview(bank, case, found, name, self._templates)
+
+    def write(self, bank: Bank, case: Case, found: Assessment, name: str, folder: Path) -> Written:
+        """Write a document to a folder. A file that someone has edited is left alone: the new one gets a
+        number.
+
+        Raises VagvalError for a fault in a template, or a folder or file that cannot be written.
+        """
+        folder = folder.expanduser().resolve()
+        made = render(bank, case, found, name, self._templates, Letterhead.find(self._folders))
+        path = folder / f"{name}-{case.id}.docx"
+        saved = save(path, made.word, last_written=_last_written(case, name, folder))
+        return Written(name, str(saved.path), saved.sha256, made.template_sha256)
 
 
 def _last_written(case: Case, name: str, folder: Path) -> str | None:
