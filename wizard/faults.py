@@ -139,6 +139,53 @@ class Code(Enum):
         "”{id}” kräver skäl för ”{svar}”, men är av typen {typ}.",
         "skäl_krävs gäller val och flerval.",
     )
+    BANK060 = (
+        "Satsen ”{id}” {fel}.",
+        "En sats påstår precis en sak. Se orden överst i satser.yaml.",
+    )
+
+    # -- Proofs (BEVIS): what does not hold of the bank, or could not be shown ---------------------
+    BEVIS001 = (
+        "Frågan ”{id}” kan aldrig ställas.",
+        "Ändra visas_om, eller ta bort frågan.",
+    )
+    BEVIS002 = (
+        "Villkoret är sant i varje ärende där svaren finns.",
+        "Ta bort det som inte kan vara falskt, eller rätta det.",
+    )
+    BEVIS003 = (
+        "Villkoret är falskt i varje ärende.",
+        "Ta bort det som inte kan vara sant, eller rätta det.",
+    )
+    BEVIS004 = (
+        "Raden ”{id}” kan aldrig avgöra.",
+        "En tidigare rad tar alla dess fall, eller så går dess villkor inte ihop. Flytta eller ta bort raden.",
+    )
+    BEVIS005 = ("Formen ”{id}” kan aldrig bli utfallet.", "Rätta raderna, eller ta bort formen.")
+    BEVIS006 = (
+        "Det finns ett ärende där allt är besvarat men ingen rad är sann.",
+        "Läs motexemplet och lägg till det som saknas i raderna.",
+    )
+    BEVIS007 = (
+        "Det finns ett ärende där allt är besvarat men en rad ändå är okänd.",
+        "Läs motexemplet. Ett kriterium väntar på något som aldrig frågas.",
+    )
+    BEVIS008 = (
+        "Svaret på ”{id}” kan inte ändra något.",
+        "Låt ett villkor läsa frågan, märk den används: dokument eller ta bort den.",
+    )
+    BEVIS009 = (
+        "Satsen håller inte: {sats}.",
+        "Läs motexemplet. Rätta banken, eller satsen om det är den som är fel.",
+    )
+    BEVIS010 = (
+        "Det gick inte att visa att {mal}: {skal}.",
+        "Inget bevis är inget ja. Förenkla villkoret, eller pröva igen på en dator med mindre att göra.",
+    )
+    BEVIS011 = (
+        "Bevisen är inte körda, för z3 är inte installerat: {bevis}.",
+        "Installera det med: pip install 'vagval[bevis]'.",
+    )
 
     # -- Templates and Word (DOK): a template's own text -------------------------------------
     DOK001 = ("Mallen ”{namn}” finns inte.", "{forslag}")

@@ -8,6 +8,7 @@ from tests.bank.tiny import Plant
 BANK, SOURCES, CONSTANTS, FACTS = "bank.yaml", "kallor.yaml", "konstanter.yaml", "fakta.yaml"
 INTAKE, LONG, CRITERIA = "fragor/1-intag.yaml", "fragor/2-fordjupning.yaml", "kriterier/alla.yaml"
 TABLE, FORMS, POINTS = "beslutstabell.yaml", "former.yaml", "juristpunkter.yaml"
+THEOREMS = "satser.yaml"
 
 
 def first(file: str, key: str, item: str) -> Plant:
@@ -139,6 +140,8 @@ MEANING: list[Plant] = [
 """),
     (FORMS, "grupp: annat\n    vägar", "«BANK037»grupp: annatt\n    vägar"),
     (BANK, "[onskas, betalas]", "[onskas, «BANK011»betalat]"),
+    (THEOREMS, "aldrig: [iop]\n    källor: [L-LOU]", "aldrig: [«BANK014»ipo]\n    källor: [L-LOU]"),
+    (THEOREMS, "öppna: [betalas]", "öppna: [«BANK011»betalar]"),
 ]  # fmt: skip
 
 ALONE: list[Plant] = [
@@ -170,4 +173,13 @@ ALONE: list[Plant] = [
     (LONG, "{id: tid, text: Tid}", "{id: tid, text: Tid}, {«BANK010»id: tid, text: Tid}"),
     (LONG, "  - id: jurist_kop\n", '  - {«BANK010»id: manader, typ: tal, text: Ny?, varför: V., antas: "0", källor: [S0]}\n  - id: jurist_kop\n'),
     first(FORMS, "grupper", "{«BANK029»id: oklart, text: Oklart}"),
+    (THEOREMS, "  - id: T1\n", "  - «BANK060»id: T1\n    rubbar_aldrig: [vem]\n"),
+    (THEOREMS, "  - id: T1\n", "  - «BANK005»id: sats\n"),
+    (THEOREMS, "  - id: T2\n    namn: Inget hål\n    text: IOP kräver varje stopp- och kärnkriterium.\n    förklaring: Vet ej räcker inte.\n    kräver: {form: iop, roller: [stopp, kärna]}\n", "  - «BANK060»id: T2\n    namn: Inget hål\n    text: IOP kräver varje stopp- och kärnkriterium.\n    förklaring: Vet ej räcker inte.\n"),
+    (THEOREMS, "  - id: T2\n", "  - «BANK060»id: T2\n    när: {fråga: betalas, är: eget}\n"),
+    (THEOREMS, "  - id: T2\n    namn: Inget hål\n    text: IOP kräver varje stopp- och kärnkriterium.\n    förklaring: Vet ej räcker inte.\n    kräver: {form: iop, ", "  - «BANK060»id: T2\n    namn: Inget hål\n    text: IOP kräver varje stopp- och kärnkriterium.\n    förklaring: Vet ej räcker inte.\n    kräver: {"),
+    (THEOREMS, "kräver: {form: iop, roller", "kräver: {«BANK014»form: ipo, roller"),
+    (THEOREMS, "kräver: {form: iop, roller: [stopp, kärna]}", "frågat: {roller: [stopp], utom: [«BANK013»ejkop]}"),
+    (THEOREMS, "när: {fråga: betalas, är: utfort}", "när: {fråga: betalas, «BANK012»är: utford}"),
+    (THEOREMS, "när: {fråga: betalas, är: utfort}", "när: {«BANK022»fråga: vem, är: bolag}"),
 ]  # fmt: skip

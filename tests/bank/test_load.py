@@ -110,6 +110,12 @@ def test_a_missing_file_and_a_file_too_many_are_told(tmp_path: Path) -> None:
     ]
 
 
+def test_an_older_edition_kept_with_a_case_may_lack_the_theorems_but_a_folder_may_not(tmp_path: Path) -> None:
+    older = {name: text for name, text in TINY.items() if name != "satser.yaml"}
+    assert bank_of(older).theorems == {}
+    assert refused(written(tmp_path, older)) == [f"{tmp_path} BANK001"]
+
+
 def test_examples_and_schemas_beside_the_bank_are_not_read(tmp_path: Path) -> None:
     beside = {"exempel/1.yaml": "vagval: 1", "schema/fragor.yaml": "a: 1", "fall/2.yaml": ": x :"}
     assert load_bank(written(tmp_path, TINY | beside)).files == TINY

@@ -38,6 +38,7 @@ def test_conditions_are_compiled_from_the_words_of_the_files() -> None:
         ("rad", "r3"): All((Verdict("ej_kop", True), Verdict("ideburen", True), Verdict("gemensamt", True))),
         ("väg", "upphandling/direkt"): within,
         ("konflikt", "K1"): Bound("manader", most=11),
+        ("sats", "T1"): Is("betalas", frozenset({"utfort"})),
     }
 
 

@@ -233,6 +233,29 @@ konflikter:
 nämnder:
   - {id: exempelnamnden, namn: Exempelnämnden, slag: fiktiv, status: ej_verifierad, källor: [VV]}
 """,
+    "satser.yaml": """\
+satser:
+  - id: T1
+    namn: Ett köp är ett köp
+    text: När staden betalar för en prestation blir det aldrig IOP.
+    förklaring: Namnet avgör ingenting.
+    när: {fråga: betalas, är: utfort}
+    aldrig: [iop]
+    källor: [L-LOU]
+  - id: T2
+    namn: Inget hål
+    text: IOP kräver varje stopp- och kärnkriterium.
+    förklaring: Vet ej räcker inte.
+    kräver: {form: iop, roller: [stopp, kärna]}
+    källor: [VV]
+  - id: T3
+    namn: Lutningen väntar
+    text: Lutningen är aldrig IOP utan svar på köpfrågan.
+    förklaring: Köpet antas.
+    lutar_aldrig: [iop]
+    öppna: [betalas]
+    källor: [VV]
+""",
     "styrdokument.yaml": """\
 styrdokument:
   - {år: "2026", fiktiv: ja, dokument: []}

@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from wizard.bank.check_roles import check_roles
+from wizard.bank.check_theorems import check_theorems
 from wizard.bank.conditions import Answered, Bound, Condition, Count, Is, Verdict, atoms_of, parts_of
 from wizard.bank.facts import FACTS, READS, READS_CONSTANTS
 from wizard.bank.graph import find_cycles
@@ -37,6 +38,7 @@ def check(
     for rule in (_ids, _citations, _conditions, _questions, _facts, _tables, _constants, _cycles):
         yield from rule(bank, places)
     yield from check_roles(bank, places)
+    yield from check_theorems(bank, places)
 
 
 def _missing(

@@ -14,6 +14,8 @@ from wizard.faults import Code, Fault, fault, nearest
 
 IOP = "iop"
 REQUIRED_BY_IOP = ("stopp", "kärna")
+THEOREM = ("sats", "sats utan")
+"""The conditions of theorems: they say what cases a promise is about, and use nothing."""
 
 
 def check_roles(bank: Bank, places: Places) -> Iterator[Fault]:
@@ -80,6 +82,8 @@ def _parties(bank: Bank, places: Places) -> Iterator[Fault]:
             each = bank.questions[owner].per_part
         elif kind in {"uppfyllt_om", "gäller_om"}:
             each = bank.criteria[owner].per_part
+        elif kind in THEOREM:
+            each = bank.theorems[owner].per_part
         else:
             each = False
         for atom in atoms_of(condition):
@@ -97,7 +101,9 @@ def _parties(bank: Bank, places: Places) -> Iterator[Fault]:
 
 def _use(bank: Bank, places: Places) -> Iterator[Fault]:
     """A question moves something or says that it is there for the documents; a criterion is read."""
-    read = {name for kind, owner in bank.conditions for name in bank.reads(kind, owner)}
+    read = {
+        name for kind, owner in bank.conditions if kind not in THEOREM for name in bank.reads(kind, owner)
+    }
     read |= {name for fact in bank.facts.values() for name in fact.laser}
     read |= {criterion_node(name) for form in bank.forms.values() for name in form.behover}
     read |= {criterion_node(point.kriterium) for point in bank.lawyer_points if point.kriterium}

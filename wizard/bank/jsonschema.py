@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from wizard.bank.load import FILES, FOLDERS
+from wizard.bank.load import FILES, FOLDERS, LATER
 from wizard.places import bank_folder
 
 _CONDITION = ("AllSpec", "AnySpec", "NotSpec", "CountSpec", "QuestionSpec", "CriterionSpec")
@@ -56,7 +56,8 @@ MEANS = {
 def schemas() -> dict[str, str]:
     """File name → JSON Schema as text, for each kind of file in the bank."""
     kinds = {
-        name.removesuffix(".yaml").removesuffix("/"): model for name, model in {**FILES, **FOLDERS}.items()
+        name.removesuffix(".yaml").removesuffix("/"): model
+        for name, model in {**FILES, **LATER, **FOLDERS}.items()
     }
     found = {}
     for kind, model in kinds.items():

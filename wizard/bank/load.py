@@ -15,6 +15,7 @@ from wizard.bank import schema, vocabulary
 from wizard.bank.check import check
 from wizard.bank.conditions import All, Answered, Any, Bound, Condition, Count, Is, Not, Verdict
 from wizard.bank.model import Bank
+from wizard.bank.places import Places
 from wizard.bank.translate import fit
 from wizard.bank.yamltext import Document, decode, look_at
 from wizard.faults import Code, Fault, VagvalError, did_you_mean, fault
@@ -32,6 +33,11 @@ FILES: Mapping[str, type[BaseModel]] = {
     "styrdokument.yaml": schema.PolicyFile,
 }
 """The files a bank must have, beside those in the folders."""
+
+LATER: Mapping[str, type[BaseModel]] = {
+    "satser.yaml": schema.TheoremFile,
+}
+"""Files that a bank in a folder must have, but that an older edition kept with a case may lack."""
 
 FOLDERS: Mapping[str, type[BaseModel]] = {
     "fragor/": schema.QuestionFile,
@@ -60,7 +66,7 @@ def load_bank(folder: Path) -> Bank:
 
     Raises VagvalError with every fault that was found.
     """
-    return bank_of(read_files(folder), str(folder))
+    return bank_of(read_files(folder), str(folder), required={**FILES, **LATER})
 
 
 def read_files(folder: Path) -> dict[str, str]:
@@ -84,9 +90,9 @@ def read_files(folder: Path) -> dict[str, str]:
     return texts
 
 
-def bank_of(files: Mapping[str, str], folder: str = "") -> Bank:
+def bank_of(files: Mapping[str, str], folder: str = "", required: Iterable[str] = FILES) -> Bank:
     """Compile a bank from its texts, for example the ones stored with a case. Raises VagvalError."""
-    source, faults = _read(files, folder)
+    source, faults = _read(files, folder, required)
     if source is None:
         raise VagvalError(*_in_order(faults))
     bank = _compile(source, files)
@@ -108,18 +114,20 @@ def sha256_of(files: Mapping[str, str]) -> str:
     return digest.hexdigest()
 
 
-def _read(files: Mapping[str, str], folder: str) -> tuple[Source | None, list[Fault]]:
+def _read(
+    files: Mapping[str, str], folder: str, required: Iterable[str]
+) -> tuple[Source | None, list[Fault]]:
     """What could be read, and the faults. None when a whole file is missing or cannot be read."""
-    faults = _missing(files, folder)
+    faults = _missing(files, folder, required)
     documents: dict[str, Document] = {}
     models: dict[str, BaseModel] = {}
     unread: set[str] = set()
     readable = not faults
     for name, text in files.items():
-        model = FILES.get(name) or FOLDERS.get(name.partition("/")[0] + "/")
+        model = FILES.get(name) or LATER.get(name) or FOLDERS.get(name.partition("/")[0] + "/")
         shown = f"{folder}/{name}" if folder else name
         if model is None:
-            faults.append(fault(Code.BANK002, shown, namn=name, rad=did_you_mean(name, FILES)))
+            faults.append(fault(Code.BANK002, shown, namn=name, rad=did_you_mean(name, [*FILES, *LATER])))
             continue
         document, found = look_at(text, shown)
         faults += found
@@ -135,8 +143,8 @@ def _read(files: Mapping[str, str], folder: str) -> tuple[Source | None, list[Fa
     return Source(documents, models, frozenset(unread)) if readable else None, faults
 
 
-def _missing(files: Mapping[str, str], folder: str) -> list[Fault]:
-    missing = [name for name in FILES if name not in files]
+def _missing(files: Mapping[str, str], folder: str, required: Iterable[str]) -> list[Fault]:
+    missing = [name for name in required if name not in files]
     missing += [f"{start}…" for start in FOLDERS if not any(name.startswith(start) for name in files)]
     return [fault(Code.BANK001, folder or name, namn=name) for name in missing]
 
@@ -150,6 +158,7 @@ def _compile(source: Source, files: Mapping[str, str]) -> Bank:
     rows = tuple(m["beslutstabell.yaml"].rader)
     points = tuple(m["juristpunkter.yaml"].juristpunkter)
     conflicts = tuple(m["konflikter.yaml"].konflikter)
+    theorems = m["satser.yaml"].satser if "satser.yaml" in m else []
     specs = [
         *((("visas_om", q.id), q.visas_om) for q in questions.values()),
         *((("uppfyllt_om", c.id), c.uppfyllt_om) for c in criteria.values()),
@@ -158,6 +167,8 @@ def _compile(source: Source, files: Mapping[str, str]) -> Bank:
         *((("väg", f"{form.id}/{way.id}"), way.nar) for form in forms.values() for way in form.vagar),
         *((("jurist", point.id), point.nar) for point in points),
         *((("konflikt", conflict.id), conflict.nar) for conflict in conflicts),
+        *((("sats", theorem.id), theorem.nar) for theorem in theorems),
+        *((("sats utan", theorem.id), theorem.utan) for theorem in theorems),
     ]
     compiled: dict[Condition, Condition] = {}
     conditions = {key: compile_condition(spec) for key, spec in specs if spec is not None}
@@ -178,6 +189,7 @@ def _compile(source: Source, files: Mapping[str, str]) -> Bank:
         conflicts=conflicts,
         boards=_by_id(m["namnder.yaml"].namnder),
         policies=tuple(m["styrdokument.yaml"].styrdokument),
+        theorems=_by_id(theorems),
         conditions={key: compiled.setdefault(one, one) for key, one in conditions.items()},
     )
 
@@ -209,3 +221,13 @@ def compile_condition(spec: Anything) -> Condition:
 
 def _limit(spec: Anything) -> int | str | None:
     return spec.konstant if isinstance(spec, vocabulary.ConstantRef) else spec
+
+
+def places_in(bank: Bank, folder: str = "") -> Places:
+    """Where each thing stands in the files that a bank without faults was read from."""
+    documents = {
+        name: document
+        for name, text in bank.files.items()
+        if (document := look_at(text, f"{folder}/{name}" if folder else name)[0]) is not None
+    }
+    return Places(documents)

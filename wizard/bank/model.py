@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from wizard.bank.conditions import Condition, Verdict, atoms_of
@@ -23,6 +23,7 @@ from wizard.bank.schema import (
     Route,
     Row,
     Source,
+    Theorem,
 )
 
 
@@ -33,7 +34,7 @@ class Bank:
     Mappings keep the order of the files, which is the order in which questions are asked.
     `conditions` holds every compiled condition, keyed by what it belongs to:
     ("visas_om", question), ("uppfyllt_om" | "gäller_om", criterion), ("rad", row), ("väg", "form/route"),
-    ("jurist", point), ("konflikt", conflict). Equal conditions are one and the same object.
+    ("jurist", point), ("konflikt", conflict), ("sats" | "sats utan", theorem). Equal conditions are one and the same object.
     """
 
     head: Head
@@ -53,6 +54,7 @@ class Bank:
     boards: Mapping[str, Board]
     policies: tuple[PolicyYear, ...]
     conditions: Mapping[tuple[str, str], Condition]
+    theorems: Mapping[str, Theorem] = field(default_factory=dict)
 
     # A node is a question's or a fact's id, or `criterion_node` of a criterion's.
 

@@ -14,11 +14,13 @@ _LISTS = {
     "frågor": "question", "fakta": "fact", "kriterier": "criterion", "rader": "row", "former": "form",
     "grupper": "group", "källor": "source", "konstanter": "constant", "juristpunkter": "point",
     "konflikter": "conflict", "nämnder": "board",
+    "satser": "theorem",
 }  # fmt: skip
 _OWNER = {
     "visas_om": ("question", "visas_om"), "uppfyllt_om": ("criterion", "uppfyllt_om"),
     "gäller_om": ("criterion", "gäller_om"), "rad": ("row", "när"), "väg": ("route", "när"),
     "jurist": ("point", "när"), "konflikt": ("conflict", "när"),
+    "sats": ("theorem", "när"), "sats utan": ("theorem", "utan"),
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from pydantic import Field
 from wizard.bank.vocabulary import (
     CONFLICT_ID,
     POINT_ID,
+    THEOREM_ID,
     VERSION,
     Assumed,
     Citation,
@@ -204,6 +205,53 @@ class FactFile(Strict):
     """All derived facts (at most five)."""
 
     fakta: Annotated[list[Fact], Field(max_length=5)]
+
+
+class RoleClaim(Strict):
+    """What a theorem says of all criteria of some roles."""
+
+    roller: Annotated[list[Role], Field(min_length=1)]
+    form: Id | None = None
+    utom: list[Id] = []
+
+
+class Theorem(Strict):
+    """Something that the bank promises of every case (sats). It makes one claim; `wizard.proof` tries it.
+
+    nar, utan       the cases it is about: where `när` is true, and `utan` is not (false or unknown)
+    aldrig          forms that are never settled there
+    aldrig_klar     forms that are never settled with all that they need
+    lutar_aldrig    forms never leant towards while one of the questions in `öppna` has no answer
+    kraver          criteria of these roles are uppfyllt wherever the form is settled
+    fragat          a criterion of these roles is never uppfyllt without an answer that it reads
+    rubbar_aldrig   questions that never change which row decides
+    hogst_fragor    at most so many questions are asked, juristfrågor apart, about one organisation
+    argument        where the argument is written, for what is true of the evaluator and not of the bank
+    """
+
+    id: Annotated[str, Field(pattern=THEOREM_ID)]
+    namn: Text
+    text: Text
+    forklaring: Annotated[Text, Field(alias="förklaring")]
+    per_part: YesNo = False
+    nar: Annotated[ConditionSpec | None, Field(alias="när")] = None
+    utan: ConditionSpec | None = None
+    aldrig: list[Id] = []
+    aldrig_klar: list[Id] = []
+    lutar_aldrig: list[Id] = []
+    oppna: Annotated[list[Id], Field(alias="öppna")] = []
+    kraver: Annotated[RoleClaim | None, Field(alias="kräver")] = None
+    fragat: Annotated[RoleClaim | None, Field(alias="frågat")] = None
+    rubbar_aldrig: list[Id] = []
+    hogst_fragor: Annotated[int | None, Field(alias="högst_frågor", ge=1)] = None
+    argument: str = ""
+    kallor: Annotated[list[Citation], Field(alias="källor", min_length=1)]
+
+
+class TheoremFile(Strict):
+    """All that the bank promises."""
+
+    satser: list[Theorem]
 
 
 class LawyerPoint(Strict):

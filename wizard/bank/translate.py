@@ -38,6 +38,7 @@ _PATTERNS = {
     vocabulary.VERSION: "en version med punkt, till exempel 1.0",
     vocabulary.POINT_ID: "J och ett tal, till exempel J1",
     vocabulary.CONFLICT_ID: "K och ett tal, till exempel K1",
+    vocabulary.THEOREM_ID: "en stor bokstav och ett tal, till exempel T1",
 }
 """What a text of a certain form should have been. Any other pattern is that of an id."""
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Fiel
 
 SOURCE_ID, CITATION = r"^[A-Za-z0-9-]+$", r"^[A-Za-z0-9-]+(#.+)?$"
 VERSION, POINT_ID, CONFLICT_ID = r"^\d+\.\d+(\.\d+)?$", r"^J[0-9]{1,2}$", r"^K[0-9]{1,2}$"
+THEOREM_ID = r"^[A-Z][0-9]{1,3}$"
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=48)]
 SourceId = Annotated[str, Field(pattern=SOURCE_ID, max_length=24)]

@@ -1,11 +1,14 @@
-"""kontroll: the bank, the examples that lie with it, and the templates. Every fault in one go."""
+"""kontroll: the bank, the examples that lie with it, and the templates. Every fault in one go; with --bevis,
+then the proofs."""
 
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from wizard.cli.narration import say
 from wizard.cli.opening import bank_at, open_desk, templates_at
+from wizard.cli.proving import Proofs, prove_bank
 from wizard.cli.reply import Reply, as_json, in_words
 from wizard.desk.desk import Desk
 from wizard.documents.fill import Templates
@@ -14,11 +17,16 @@ from wizard.places import template_folder
 
 
 def kontroll(words: Namespace) -> Reply:
-    """Check everything; exit code 1 when anything must be mended."""
+    """Check everything; exit code 1 when anything must be mended, or could not be proved."""
     faults = list(dict.fromkeys(_faults(words)))
+    proofs = prove_bank(words) if words.bevis and not faults else Proofs()
+    faults += proofs.faults
     if words.json:
-        return as_json({"fel": [_plain(one) for one in faults]}, faulty=bool(faults))
-    return in_words("\n".join(map(str, faults)) or "Inga fel.", faulty=bool(faults))
+        proved = {"bevis": proofs.plain} if words.bevis else {}
+        return as_json({"fel": [_plain(one) for one in faults], **proved}, faulty=bool(faults))
+    if words.bevis and not proofs.plain:
+        say("Inga bevis är körda.")
+    return in_words("\n".join(map(str, faults)) or "Inga fel.", proofs.words, faulty=bool(faults))
 
 
 def _faults(words: Namespace) -> Iterator[Fault]:

@@ -84,7 +84,21 @@ COMMANDS = (
             JSON,
         ),
     ),
-    Command("kontroll", "kontrollerar frågebanken, exemplen och mallarna", "checking", (JSON,)),
+    Command(
+        "kontroll",
+        "kontrollerar frågebanken, exemplen och mallarna",
+        "checking",
+        (
+            Argument("--bevis", action="store_true", help="bevisa också bankens satser med z3"),
+            Argument(
+                "--till",
+                metavar="KATALOG",
+                default="motexempel",
+                help="var ett ärende hamnar som visar att något inte håller (motexempel)",
+            ),
+            JSON,
+        ),
+    ),
     Command("lista", "visar alla ärenden", "listing", (JSON,)),
     Command("visa", "visar ett ärende", "looking", (CASE, JSON)),
     Command(
