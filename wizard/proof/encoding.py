@@ -16,6 +16,7 @@ from wizard.bank.conditions import All, Answered, Any, Bound, Condition, Count, 
 from wizard.bank.graph import everything_behind
 from wizard.bank.model import Bank, criterion_of
 from wizard.bank.schema import Question
+from wizard.case.answers import Answer
 from wizard.proof.kleene import (
     CERTAIN,
     FALSE,
@@ -86,6 +87,9 @@ class Judged:
 
 class Encoding:
     """The formulas of a bank for cases with `parties` organisations, on its newest amounts."""
+
+    silence: Answer | None = None
+    """what is written in a case where nothing that counts is given"""
 
     def __init__(self, bank: Bank, parties: int = 1) -> None:
         self.bank = bank

@@ -7,12 +7,16 @@ import z3
 
 from wizard.assessment.counting import assumed
 from wizard.bank.schema import Question
+from wizard.case.answers import VET_EJ, Answer
 from wizard.proof.encoding import Encoding, Given, Value
 from wizard.proof.kleene import Formula, conj, disj, negation
 
 
 class LeanEncoding(Encoding):
     """The formulas of the lean. An answer counts as given, with or without its skäl."""
+
+    silence = Answer(VET_EJ)
+    """so that the telephone keys that come before a lean have been pressed"""
 
     def answered(self, question: str, party: str = "") -> Formula:
         """Whether there is a definite answer."""

@@ -52,26 +52,29 @@ class _Reader:
             bank=BankRef(bank.version, bank.sha256),
             parties=tuple(Party(id, f"Föreningen Exempel {id[1:]}") for id in self.encoding.parties),
         )
-        for question, party in self._counted():
-            value = self._value(question, party)
-            if value is not None:
-                answer = Answer(value, REASON)
-                if question.jurist:
-                    answer = replace(
-                        answer, who=JURIST, date=DATE, grounds=_grounds(bank, case, question, party)
-                    )
+        for question, party in self._mentioned():
+            answer = self._answer(case, question, party)
+            if answer is not None:
                 case = case.with_answers({**case.answers, (question.id, party): answer})
         return case
 
-    def _counted(self) -> Iterator[tuple[Question, str]]:
+    def _mentioned(self) -> Iterator[tuple[Question, str]]:
         """In the bank's order, in which a question stands after all that decides whether it is asked."""
-        encoding = self.encoding
-        for question in encoding.bank.questions.values():
-            for party in encoding.parties_of(question.id):
-                if encoding.mentions(question.id, party) and self._true(
-                    encoding.answered(question.id, party)
-                ):
+        for question in self.encoding.bank.questions.values():
+            for party in self.encoding.parties_of(question.id):
+                if self.encoding.mentions(question.id, party):
                     yield question, party
+
+    def _answer(self, case: Case, question: Question, party: str) -> Answer | None:
+        counts = self._true(self.encoding.answered(question.id, party))
+        value = self._value(question, party) if counts else None
+        if value is None:
+            return self.encoding.silence
+        answer = Answer(value, REASON)
+        if question.jurist:
+            grounds = _grounds(self.encoding.bank, case, question, party)
+            return replace(answer, who=JURIST, date=DATE, grounds=grounds)
+        return answer
 
     def _value(self, question: Question, party: str) -> Value | None:
         given = self.encoding.given(question.id, party)
