@@ -1,0 +1,169 @@
+"""What the book of the question bank calls things: numbers, rules in words, sources, and who reads what."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import groupby
+
+from wizard.bank.conditions import Condition
+from wizard.bank.model import Bank, criterion_node, named
+from wizard.bank.schema import Role
+from wizard.bank.wording import Rule, Wording, quoted
+from wizard.documents.view_words import Reference, View, place_in_words
+
+ROLES: tuple[Role, ...] = ("stopp", "kärna", "väg", "hinder", "beredskap", "varning")
+"""The roles in the order of the book: first those that the rows read."""
+
+_TRUST = {"verifierad": "", "delvis": " (delvis läst)", "ej_verifierad": " (ej verifierad)"}
+
+
+class RuleView(View):
+    """A condition in words. With `delar` the text ends with a colon and they are its list."""
+
+    text: str
+    delar: tuple["RuleView", ...]
+
+
+class Names:
+    """The names that a bank's parts have in its book."""
+
+    def __init__(self, bank: Bank) -> None:
+        self.bank = bank
+        self.questions: Mapping[str, str] = {
+            question.id: f"{part.nummer}.{place}"
+            for part in bank.parts
+            for place, question in enumerate(part.fragor, start=1)
+        }
+        """question → its number, `2.3`"""
+        ordered = [id for role in ROLES for id, one in bank.criteria.items() if one.roll == role]
+        self.criteria: Mapping[str, int] = {id: number for number, id in enumerate(ordered, start=1)}
+        """criterion → its number, in the order of the book"""
+        self._wording = Wording(bank, question=self.question, criterion=self.criterion)
+
+    def question(self, id: str) -> str:
+        """fråga 2.3 ”Vilken samhällsutmaning gäller det?”"""
+        return f"fråga {self.questions[id]} {quoted(self.bank.questions[id].text)}"
+
+    def criterion(self, id: str) -> str:
+        """kriterium 9 ”Inte ett köp”"""
+        return f"kriterium {self.criteria[id]} {quoted(self.bank.criteria[id].text)}"
+
+    def node(self, node: str) -> str:
+        """A question or a derived fact by its name."""
+        return self.question(node) if node in self.questions else self.fact(node)
+
+    def fact(self, id: str) -> str:
+        """uppgiften ”Hela stödet i euro”"""
+        return f"uppgiften {quoted(self.bank.facts[id].text)}"
+
+    def rule(self, condition: Condition) -> RuleView:
+        """The condition in words."""
+        return _view(self._wording.rule(condition))
+
+    def cite(self, citations: Iterable[str]) -> tuple[Reference, ...]:
+        """Each citation as the source's short name, the place in it and how far it can be trusted."""
+        return tuple(map(self._cite, citations))
+
+    def _cite(self, citation: str) -> Reference:
+        id, _, place = citation.partition("#")
+        source, where = self.bank.sources[id], place_in_words(place)
+        text = ", ".join(filter(None, (source.kort, where))) + _TRUST[source.status]
+        return Reference(ankare=anchor("kalla", id), text=text, beskrivning=source.text)
+
+    # -- who reads --------------------------------------------------------------------------------
+
+    def readers(self, node: str) -> tuple[str, ...]:
+        """Everything that reads a question's or a fact's value, or a criterion's verdict, directly."""
+        kinds = self._readers.get(node, {})
+        met = kinds.get("uppfyllt_om", ())
+        return tuple(text for kind in _READERS for text in self._read_by(kind, kinds.get(kind, ()), met))
+
+    def _read_by(self, kind: str, owners: Sequence[str], met: Sequence[str]) -> Iterator[str]:
+        """Questions on one line; the others by name, one each."""
+        if kind in ("visas_om", "vilar_på") and owners:
+            yield _READERS[kind].format(self._numbers(owners))
+            return
+        for owner in owners:
+            if kind == "gäller_om" and owner in met:
+                continue
+            yield _READERS[kind].format(self._owner(kind, owner))
+
+    def _owner(self, kind: str, owner: str) -> str:
+        match kind:
+            case "uppfyllt_om" | "gäller_om":
+                return self.criterion(owner)
+            case "väg":
+                form, _, way = owner.partition("/")
+                texts = {route.id: route.text for route, _ in self.bank.routes(form)}
+                return quoted(texts[way])
+            case "fakta":
+                return self.fact(owner)
+            case "behöver":
+                return quoted(self.bank.forms[owner].text)
+            case _:
+                return owner
+
+    def _numbers(self, questions: Sequence[str]) -> str:
+        """2.1–2.4, 2.7: numbers that follow upon each other in one part as a span."""
+        order = {id: place for place, id in enumerate(self.questions)}
+        ids = sorted(questions, key=order.__getitem__)
+        spans = groupby(
+            enumerate(ids), lambda one: (order[one[1]] - one[0], self.questions[one[1]].split(".")[0])
+        )
+        runs = [[self.questions[id] for _, id in span] for _, span in spans]
+        return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+    @cached_property
+    def _readers(self) -> Mapping[str, Mapping[str, list[str]]]:
+        """node → kind of reader → the readers, each once, in the order of the files."""
+        found: dict[str, dict[str, list[str]]] = {}
+
+        def note(node: str, kind: str, owner: str) -> None:
+            owners = found.setdefault(node, {}).setdefault(kind, [])
+            if owner not in owners:
+                owners.append(owner)
+
+        for (kind, owner), condition in self.bank.conditions.items():
+            for node in named(condition):
+                note(node, kind, owner)
+        for question in self.bank.questions.values():
+            for node in question.vilar_pa:
+                note(node, "vilar_på", question.id)
+        for fact in self.bank.facts.values():
+            for node in fact.laser:
+                note(node, "fakta", fact.id)
+        for form in self.bank.forms.values():
+            for criterion in form.behover:
+                note(criterion_node(criterion), "behöver", form.id)
+        for point in self.bank.lawyer_points:
+            if point.kriterium:
+                note(criterion_node(point.kriterium), "jurist", point.id)
+        return found
+
+
+_READERS: Mapping[str, str] = {
+    "uppfyllt_om": "{}",
+    "gäller_om": "{} (om det är aktuellt)",
+    "rad": "rad {}",
+    "behöver": "formen {} (behöver det)",
+    "visas_om": "om fråga {} ställs",
+    "vilar_på": "juristfråga {} (svaret vilar på det)",
+    "fakta": "{}",
+    "väg": "vägen {}",
+    "jurist": "juristpunkt {}",
+    "konflikt": "konflikt {}",
+}
+"""Kind of reader → how it is named, in the order of the book."""
+
+
+def anchor(kind: str, id: str) -> str:
+    """What a link to something in the book leads to."""
+    return f"{kind}-{id}"
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def _view(rule: Rule) -> RuleView:
+    return RuleView(text=rule.text, delar=tuple(map(_view, rule.parts)))
