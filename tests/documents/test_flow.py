@@ -75,7 +75,7 @@ def test_a_row_shows_how_many_questions_of_each_part_it_rests_on() -> None:
     [
         (
             "{någon: [{kriterium: ej_kop, är: uppfyllt}, {kriterium: gemensamt, är: ej_uppfyllt}]}",
-            ["Inte ett köp är uppfyllt, eller Gemensam utmaning är", "prövat och inte uppfyllt"],
+            ["”Inte ett köp” är uppfyllt, eller ”Gemensam utmaning” är prövat och inte uppfyllt"],
         ),
         (
             "{inte: {någon: [{kriterium: ej_kop, är: uppfyllt}, {kriterium: gemensamt, är: ej_uppfyllt}]}}",
@@ -83,14 +83,12 @@ def test_a_row_shows_how_many_questions_of_each_part_it_rests_on() -> None:
         ),
         (
             "{inte: {kriterium: gemensamt, är: ej_uppfyllt}}",
-            ["Gemensam utmaning är uppfyllt eller inte aktuellt"],
+            ["”Gemensam utmaning” är uppfyllt eller inte aktuellt"],
         ),
     ],
 )
 def test_other_conditions_than_a_list_are_drawn_in_words(condition: str, drawn_lines: list[str]) -> None:
-    lines = seen(drawn(table(r2=condition)))
-    start = lines.index(drawn_lines[0])
-    assert lines[start : start + len(drawn_lines)] == drawn_lines
+    assert " ".join(drawn_lines) in " ".join(seen(drawn(table(r2=condition))))
 
 
 @pytest.mark.parametrize("hostile", ["<g>&amp;</g>", "]]>", "\"'{{", "Ö" * 300, "👩‍👩‍👧‍👦"])

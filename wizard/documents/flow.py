@@ -12,7 +12,7 @@ from wizard.bank.conditions import All, Condition, Not, Verdict, parts_of
 from wizard.bank.graph import everything_behind
 from wizard.bank.model import Bank
 from wizard.bank.schema import Form, Row
-from wizard.bank.wording import Wording
+from wizard.bank.wording import Wording, quoted
 from wizard.documents.svg import Picture, leading, wrap
 from wizard.text import long_date
 
@@ -63,7 +63,7 @@ class _Flow:
     def __init__(self, bank: Bank) -> None:
         self.picture = Picture()
         self._bank = bank
-        self._wording = Wording(bank, criterion=lambda id: bank.criteria[id].text)
+        self._wording = Wording(bank, criterion=lambda id: quoted(bank.criteria[id].text))
         self._colours = {id: _COLOURS[place % len(_COLOURS)] for place, id in enumerate(bank.forms)}
         self._rules_x = _MARGIN + max(len(bank.parts), 4) * _PART + 18
         self._row_x = self._rules_x + _RULES + 18
