@@ -10,9 +10,9 @@ from wizard.bank.model import Bank
 
 _HOLDERS = (
     "head", "parts", "facts", "criteria", "rows", "forms", "groups", "sources", "constants", "lawyer_points",
-    "conflicts", "boards", "policies",
+    "conflicts", "boards", "policies", "theorems",
 )  # fmt: skip
-_CONDITIONS = {"visas_om", "uppfyllt_om", "galler_om", "nar"}
+_CONDITIONS = {"visas_om", "uppfyllt_om", "galler_om", "nar", "utan"}
 _NO_TEXT = {"lank"}  # an address
 _TEXT_LISTS = {"nasta_steg"}
 

@@ -120,7 +120,7 @@ def test_a_question_stands_with_all_that_is_known_of_it() -> None:
         "Lösa något tillsammans (tillsammans) – skäl krävs\n"
         "Få något utfört (utfort) – lutningen antar det här\n"
         "Ställs alltid.\n"
-        "Läses av kriterium 3 ”Gemensam utmaning” (om det är aktuellt); om fråga 2.1–2.5 ställs.\n"
+        "Läses av kriterium 3 ”Gemensam utmaning” (om det är aktuellt); villkoret för fråga 2.1–2.5.\n"
         "Källor. Rapporten, 1 §\n"
     ) in text
     assert (
@@ -147,10 +147,48 @@ def test_a_criterion_and_a_row_stand_with_their_conditions_in_words() -> None:
         "uppgiften ”Månader” är minst 12 månader\n"
         "Uppfyllt skrivs: Det finns en gemensam utmaning.\n"
         "Inte uppfyllt skrivs: Det finns ingen gemensam utmaning.\n"
-        "Läses av rad r2; rad r3.\n"
+        "Läses av rad r2 och r3.\n"
     ) in text
     assert (
         "r1. Upphandling\nDet är ett köp.\nSann när kriterium 1 ”Inte ett köp” är prövat och inte uppfyllt.\n"
+    ) in text
+
+
+CLAIMS = [
+    ("aldrig: [iop, bidrag]", "utfallet är aldrig IOP eller Bidrag"),
+    ("aldrig_klar: [iop]", "utfallet är aldrig IOP med allt på plats"),
+    (
+        "lutar_aldrig: [iop], öppna: [onskas, betalas]",
+        "lutningen är aldrig IOP så länge fråga 1.1 ”Vad vill man?” eller fråga 1.2 ”Vad betalas?” saknar svar",
+    ),
+    (
+        "kräver: {form: iop, roller: [stopp, kärna]}",
+        "där utfallet är IOP är varje kriterium med rollen stopp eller kärna uppfyllt",
+    ),
+    (
+        "frågat: {roller: [kärna], utom: [ej_kop]}",
+        "varje kriterium med rollen kärna som är uppfyllt läser minst ett svar som är givet;"
+        " svar som det bara läser genom kriterium 1 ”Inte ett köp” räknas inte",
+    ),
+    ("rubbar_aldrig: [vem]", "svaret på fråga 1.3 ”Vem frågar?” ändrar aldrig vilken rad som avgör"),
+    ("högst_frågor: 9", "högst 9 frågor ställs om en organisation, juristfrågor oräknade"),
+]
+
+
+@pytest.mark.parametrize(("claim", "words"), CLAIMS)
+def test_a_promise_is_told_as_it_is_tried(claim: str, words: str) -> None:
+    head = "id: T1, namn: Sats, text: En sats., förklaring: Därför., källor: [VV]"
+    promise = f"satser:\n  - {{{head}, {claim}}}\n"
+    assert f"Prövas: {words}." in read(bank_of({**TINY, "satser.yaml": promise}))
+
+
+def test_a_promise_says_which_cases_it_is_about() -> None:
+    text = read(bank_of(TINY))
+    assert (
+        "T1. Ett köp är ett köp\n"
+        "När staden betalar för en prestation blir det aldrig IOP. Namnet avgör ingenting.\n"
+        "Gäller när svaret på fråga 1.2 ”Vad betalas?” är ”En prestation”.\n"
+        "Prövas: utfallet är aldrig IOP.\n"
     ) in text
 
 

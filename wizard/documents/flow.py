@@ -79,6 +79,7 @@ class _Flow:
             f" leder till {len(bank.criteria)} kriterier. Raderna läser kriterier, aldrig frågor, och läses"
             " uppifrån: den första raden som är sann avgör formen. En rad som är okänd lämnar sin form möjlig."
             " Siffrorna till vänster är antalet frågor i varje del som raden vilar på. Mörk ruta: minst hälften av delens frågor."
+            " Inte uppfyllt betyder prövat och inte uppfyllt, aldrig okänt."
         )
         lines = wrap(about, _WIDTH - 2 * _MARGIN, 13)
         draw.lines(_MARGIN, y + 46, lines, size=13, fill=_SOFT)

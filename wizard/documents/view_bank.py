@@ -20,6 +20,7 @@ from wizard.documents.view_bank_logic import (
     row_views,
 )
 from wizard.documents.view_bank_names import Names, RuleView, anchor
+from wizard.documents.view_bank_promises import TheoremView, theorem_views
 from wizard.documents.view_bank_tables import (
     BoardView,
     ConstantView,
@@ -105,6 +106,7 @@ class BankView(View):
     delar: tuple[PartView, ...]
     roller: tuple[RoleView, ...]
     rader: tuple[RowView, ...]
+    satser: tuple[TheoremView, ...]
     former: tuple[FormView, ...]
     juristpunkter: tuple[PointView, ...]
     konflikter: tuple[ConflictView, ...]
@@ -135,6 +137,7 @@ def bank_view(bank: Bank) -> BankView:
         delar=tuple(_part(names, part) for part in bank.parts),
         roller=role_views(names),
         rader=row_views(names),
+        satser=theorem_views(names),
         former=form_views(names),
         juristpunkter=point_views(names),
         konflikter=conflict_views(names),

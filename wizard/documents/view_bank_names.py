@@ -8,7 +8,7 @@ from wizard.bank.conditions import Condition
 from wizard.bank.model import Bank, criterion_node, named
 from wizard.bank.schema import Role
 from wizard.bank.wording import Rule, Wording, quoted
-from wizard.documents.view_words import Reference, View, place_in_words
+from wizard.documents.view_words import Reference, View, listed, place_in_words
 
 ROLES: tuple[Role, ...] = ("stopp", "kärna", "väg", "hinder", "beredskap", "varning")
 """The roles in the order of the book: first those that the rows read."""
@@ -73,34 +73,29 @@ class Names:
 
     def readers(self, node: str) -> tuple[str, ...]:
         """Everything that reads a question's or a fact's value, or a criterion's verdict, directly."""
-        kinds = self._readers.get(node, {})
-        met = kinds.get("uppfyllt_om", ())
-        return tuple(text for kind in _READERS for text in self._read_by(kind, kinds.get(kind, ()), met))
+        return tuple(self._read_by(self._readers.get(node, {})))
 
-    def _read_by(self, kind: str, owners: Sequence[str], met: Sequence[str]) -> Iterator[str]:
-        """Questions on one line; the others by name, one each."""
-        if kind in ("visas_om", "vilar_på") and owners:
-            yield _READERS[kind].format(self._numbers(owners))
-            return
-        for owner in owners:
-            if kind == "gäller_om" and owner in met:
-                continue
-            yield _READERS[kind].format(self._owner(kind, owner))
+    def _read_by(self, kinds: Mapping[str, Sequence[str]]) -> Iterator[str]:
+        """Questions, rows and what else has a short name together; the others one each."""
+        for kind in ("uppfyllt_om", "gäller_om"):
+            for owner in kinds.get(kind, ()):
+                if kind == "uppfyllt_om" or owner not in kinds.get("uppfyllt_om", ()):
+                    yield self.criterion(owner) + ("" if kind == "uppfyllt_om" else " (om det är aktuellt)")
+        for owner in kinds.get("fakta", ()):
+            yield self.fact(owner)
+        for owner in kinds.get("väg", ()):
+            form, _, way = owner.partition("/")
+            texts = {route.id: route.text for route, _ in self.bank.routes(form)}
+            yield f"vägen {quoted(texts[way])}"
+        for kind, words in _TOGETHER.items():
+            if owners := kinds.get(kind, ()):
+                yield words.format(self._together(kind, owners))
 
-    def _owner(self, kind: str, owner: str) -> str:
-        match kind:
-            case "uppfyllt_om" | "gäller_om":
-                return self.criterion(owner)
-            case "väg":
-                form, _, way = owner.partition("/")
-                texts = {route.id: route.text for route, _ in self.bank.routes(form)}
-                return quoted(texts[way])
-            case "fakta":
-                return self.fact(owner)
-            case "behöver":
-                return quoted(self.bank.forms[owner].text)
-            case _:
-                return owner
+    def _together(self, kind: str, owners: Sequence[str]) -> str:
+        if kind in ("visas_om", "vilar_på"):
+            return self._numbers(owners)
+        names = [quoted(self.bank.forms[one].text) for one in owners] if kind == "behöver" else owners
+        return listed(names)
 
     def _numbers(self, questions: Sequence[str]) -> str:
         """2.1–2.4, 2.7: numbers that follow upon each other in one part as a span."""
@@ -123,6 +118,7 @@ class Names:
                 owners.append(owner)
 
         for (kind, owner), condition in self.bank.conditions.items():
+            kind = "sats" if kind == "sats utan" else kind
             for node in named(condition):
                 note(node, kind, owner)
         for question in self.bank.questions.values():
@@ -140,19 +136,16 @@ class Names:
         return found
 
 
-_READERS: Mapping[str, str] = {
-    "uppfyllt_om": "{}",
-    "gäller_om": "{} (om det är aktuellt)",
+_TOGETHER: Mapping[str, str] = {
+    "visas_om": "villkoret för fråga {}",
+    "vilar_på": "juristfråga {} (svaret vilar på det)",
     "rad": "rad {}",
     "behöver": "formen {} (behöver det)",
-    "visas_om": "om fråga {} ställs",
-    "vilar_på": "juristfråga {} (svaret vilar på det)",
-    "fakta": "{}",
-    "väg": "vägen {}",
     "jurist": "juristpunkt {}",
     "konflikt": "konflikt {}",
+    "sats": "sats {}",
 }
-"""Kind of reader → how it is named, in the order of the book."""
+"""Kinds of readers that are named together, in the order of the book."""
 
 
 def anchor(kind: str, id: str) -> str:
