@@ -120,7 +120,7 @@ def test_a_question_stands_with_all_that_is_known_of_it() -> None:
         "Lösa något tillsammans (tillsammans) – skäl krävs\n"
         "Få något utfört (utfort) – lutningen antar det här\n"
         "Ställs alltid.\n"
-        "Läses av kriterium 3 ”Gemensam utmaning” (om det är aktuellt); villkoret för fråga 2.1–2.5.\n"
+        "Läses av villkoret för när kriterium 3 är aktuellt; villkoret för fråga 2.1–2.5.\n"
         "Källor. Rapporten, 1 §\n"
     ) in text
     assert (

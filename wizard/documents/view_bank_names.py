@@ -77,10 +77,8 @@ class Names:
 
     def _read_by(self, kinds: Mapping[str, Sequence[str]]) -> Iterator[str]:
         """Questions, rows and what else has a short name together; the others one each."""
-        for kind in ("uppfyllt_om", "gäller_om"):
-            for owner in kinds.get(kind, ()):
-                if kind == "uppfyllt_om" or owner not in kinds.get("uppfyllt_om", ()):
-                    yield self.criterion(owner) + ("" if kind == "uppfyllt_om" else " (om det är aktuellt)")
+        for owner in kinds.get("uppfyllt_om", ()):
+            yield self.criterion(owner)
         for owner in kinds.get("fakta", ()):
             yield self.fact(owner)
         for owner in kinds.get("väg", ()):
@@ -93,19 +91,11 @@ class Names:
 
     def _together(self, kind: str, owners: Sequence[str]) -> str:
         if kind in ("visas_om", "vilar_på"):
-            return self._numbers(owners)
+            return _spans(owners, self.questions)
+        if kind == "gäller_om":
+            return _spans(owners, {id: str(number) for id, number in self.criteria.items()})
         names = [quoted(self.bank.forms[one].text) for one in owners] if kind == "behöver" else owners
         return listed(names)
-
-    def _numbers(self, questions: Sequence[str]) -> str:
-        """2.1–2.4, 2.7: numbers that follow upon each other in one part as a span."""
-        order = {id: place for place, id in enumerate(self.questions)}
-        ids = sorted(questions, key=order.__getitem__)
-        spans = groupby(
-            enumerate(ids), lambda one: (order[one[1]] - one[0], self.questions[one[1]].split(".")[0])
-        )
-        runs = [[self.questions[id] for _, id in span] for _, span in spans]
-        return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
     @cached_property
     def _readers(self) -> Mapping[str, Mapping[str, list[str]]]:
@@ -137,6 +127,7 @@ class Names:
 
 
 _TOGETHER: Mapping[str, str] = {
+    "gäller_om": "villkoret för när kriterium {} är aktuellt",
     "visas_om": "villkoret för fråga {}",
     "vilar_på": "juristfråga {} (svaret vilar på det)",
     "rad": "rad {}",
@@ -146,6 +137,15 @@ _TOGETHER: Mapping[str, str] = {
     "sats": "sats {}",
 }
 """Kinds of readers that are named together, in the order of the book."""
+
+
+def _spans(ids: Sequence[str], numbers: Mapping[str, str]) -> str:
+    """2.1–2.4, 2.7: numbers that follow upon each other, within one part, as a span."""
+    order = {id: place for place, id in enumerate(numbers)}
+    placed = enumerate(sorted(ids, key=order.__getitem__))
+    runs = groupby(placed, lambda one: (order[one[1]] - one[0], numbers[one[1]].rpartition(".")[0]))
+    found = [[numbers[id] for _, id in run] for _, run in runs]
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in found)
 
 
 def anchor(kind: str, id: str) -> str:
