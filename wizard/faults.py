@@ -330,6 +330,10 @@ class Code(Enum):
     KMD009 = ("”{namn}” säger inte vad som ska exporteras.", "Låt namnet sluta på .json eller .yaml.")
     KMD010 = ("Katalogen ”{namn}” finns inte.", "Kontrollera sökvägen.")
     KMD011 = ("Banken har inget exempel att visa.", "Lägg en ärendefil i katalogen exempel.")
+    KMD012 = (
+        "”{namn}” säger inte vad som ska skrivas.",
+        "Låt namnet sluta på .docx (hela frågebanken) eller .svg (en bild av flödet).",
+    )
 
     def __init__(self, cause: str, remedy: str) -> None:
         self.cause = cause

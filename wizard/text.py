@@ -47,6 +47,13 @@ def kronor(amount: int) -> str:
     return f"{count(amount)}{NBSP}kr"
 
 
+def number_in_words(number: int, unit: str) -> str:
+    """An amount or a period in its unit, if it has one: 700 000 kr, 1 månad, 24 månader."""
+    singular = {"månader": "månad", "veckor": "vecka", "dagar": "dag"}
+    named = singular.get(unit, unit) if number == 1 else unit
+    return f"{count(number)}{NBSP}{named}" if named else count(number)
+
+
 def long_date(iso: str) -> str:
     """An ISO date in running text: 22 november 2026. Text that is no ISO date is returned unchanged."""
     try:

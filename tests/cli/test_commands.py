@@ -5,8 +5,10 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
+from tests.bank.tiny import TINY
 from tests.cli.conftest import EXAMPLES, PURCHASE, SOUND, UNSURE, Vagval
 
 
@@ -99,6 +101,38 @@ def test_the_questions_read_as_a_list(vagval: Vagval) -> None:
     assert "DEL 1  Intag" in said.out
     assert "onskas  (tangent 2 i intaget)" in said.out
     assert max(map(len, said.out.splitlines())) <= 80
+
+
+def test_the_bank_is_written_as_a_document_and_as_a_picture(vagval: Vagval) -> None:
+    said = vagval("fragor", "--till", "granska/bok.docx")
+    assert (said.code, said.out) == (0, "granska/bok.docx\n")
+    first = Path("granska/bok.docx").read_bytes()
+    assert first.startswith(b"PK")
+    assert vagval("fragor", "--till", "flode.svg").out == "flode.svg\n"
+    assert Path("flode.svg").read_bytes().startswith(b"<svg ")
+    assert vagval("fragor", "--till", "granska/bok.docx").out == "granska/bok.docx\n"
+    assert Path("granska/bok.docx").read_bytes() == first
+    assert answered(vagval, "fragor", "--till", "FLODE.SVG")["fil"] == "FLODE.SVG"
+
+
+def test_a_file_that_someone_has_changed_is_left_alone(vagval: Vagval) -> None:
+    Path("bok.docx").write_bytes(b"Juristens egna anteckningar")
+    assert vagval("fragor", "--till", "bok.docx").out == "bok (2).docx\n"
+    assert Path("bok.docx").read_bytes() == b"Juristens egna anteckningar"
+
+
+def test_another_bank_and_other_templates_give_another_book(vagval: Vagval) -> None:
+    for name, text in TINY.items():
+        path = Path("egen") / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    Path("mallar").mkdir()
+    Path("mallar/frageboken.md").write_text("# Egen bok om {{ namn }}\n", "utf-8")
+    assert vagval("fragor", "--till", "b.docx", "--bank", "egen", "--mallar", "mallar").out == "b.docx\n"
+    text = "".join(one.text for one in docx.Document("b.docx").paragraphs)
+    assert text == "Egen bok om Liten bank"
+    assert vagval("fragor", "--till", "b.svg", "--bank", "egen").code == 0
+    assert "Liten bank" in Path("b.svg").read_text("utf-8")
 
 
 # -- lista, visa, historik ---------------------------------------------------------------------------

@@ -50,6 +50,11 @@ WRONG = [
     (["xyz"], "KMD002 Det finns inget kommando ”xyz”."),
     (["bedom"], "vagval bedom: KMD001 Kommandot är inte helt: det saknas: ÄRENDE. Se vagval bedom --help."),
     (["exportera", "v7k3q"], "det saknas: --till"),
+    (
+        ["fragor", "--till", "bok.pdf"],
+        "vagval fragor: KMD012 ”bok.pdf” säger inte vad som ska skrivas. Låt namnet",
+    ),
+    (["fragor", "--till", ""], "vagval fragor: KMD012"),
     (["lista", "--jsn"], "vagval lista: KMD003 Flaggan --jsn finns inte. Menade du --json?"),
     (["--jsn", "lista"], "vagval: KMD003 Flaggan --jsn finns inte."),
     (["--json", "lista"], "vagval: KMD003 Flaggan --json finns inte."),

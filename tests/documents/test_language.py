@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.documents.cases import BANK, assessed, sound
+from wizard.documents import bankbook
 from wizard.documents.documents import DOCUMENTS, preview
 from wizard.documents.fill import Templates
 from wizard.documents.view_labels import OPTIONS, QUESTIONS, option_label, question_label
@@ -77,5 +78,7 @@ def test_a_sentence_in_a_template_is_no_longer_than_a_reader_can_hold(path: Path
 
 def test_every_document_has_its_template_and_every_template_a_use() -> None:
     templates = Templates([template_folder()])
-    assert set(templates.names()) == {document.template for document in DOCUMENTS.values()}
+    assert set(templates.names()) == {document.template for document in DOCUMENTS.values()} | {
+        bankbook.TEMPLATE
+    }
     assert templates.check() == []

@@ -17,10 +17,10 @@ from wizard.documents.view_words import (
     Citations,
     choice_in_words,
     listed,
-    number_in_words,
     place_in_words,
     value_in_words,
 )
+from wizard.text import number_in_words
 
 
 def answers_of(one: Case) -> Answers:

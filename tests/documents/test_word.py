@@ -146,6 +146,20 @@ def test_lists_deeper_than_three_stay_on_the_third_level(tmp_path: Path) -> None
     assert [level for _, _, level in numbers(word(mallar.render("mall", {})))] == ["0", "1", "2", "2"]
 
 
+def test_a_list_within_a_style_or_a_cell_keeps_its_letter_and_its_indents(tmp_path: Path) -> None:
+    text = "::: Källor\n1. a\n   - b\n:::\n\n- c\n\nTabell: T\n\n| A |\n|---|\n| {{ x|rik }} |"
+    content = word(templates(tmp_path, mall=text).render("mall", {"x": "- d"}))
+    assert styles(content)[:3] == [("Källor", "a"), ("Källor", "b"), ("List Bullet", "c")]
+    (cell,) = opened(content).tables[0].rows[1].cells
+    assert [one.style.name for one in cell.paragraphs if one.style is not None] == ["Tabelltext"]
+    assert [(text, level) for text, _, level in numbers(content)] == [
+        ("a", "0"),
+        ("b", "1"),
+        ("c", "0"),
+        ("d", "0"),
+    ]
+
+
 def test_a_table_has_a_repeated_head_a_caption_and_widths(sample: bytes) -> None:
     table = part(sample, "word/document.xml").find(f".//{W}tbl")
     assert table is not None

@@ -28,8 +28,12 @@ _KINDS = {
 
 
 def fragor(words: Namespace) -> Reply:
-    """Every question of the bank, in the order they are asked."""
+    """Every question of the bank, in the order they are asked; or the whole bank as a file."""
     bank = load_bank(bank_at(words))
+    if words.till is not None:
+        from wizard.cli.publishing import publish
+
+        return publish(bank, words)
     if words.json:
         edition = {"version": bank.version, "sha256": bank.sha256}
         return as_json({"bank": edition, "fragor": [_plain(bank, one) for one in bank.questions.values()]})

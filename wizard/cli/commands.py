@@ -69,7 +69,19 @@ COMMANDS = (
             ),
         ),
     ),
-    Command("fragor", "visar frågebankens frågor", "assessing", (JSON,)),
+    Command(
+        "fragor",
+        "visar frågebankens frågor, eller skriver hela banken till en fil",
+        "assessing",
+        (
+            Argument(
+                "--till",
+                metavar="FIL",
+                help=".docx: alla texter och all logik som ett dokument; .svg: en bild av flödet",
+            ),
+            JSON,
+        ),
+    ),
     Command("bedom", "bedömer ett ärende", "assessing", (CASE, JSON)),
     Command(
         "dokument",

@@ -16,8 +16,8 @@ from wizard.bank.schema import Question
 from wizard.case.answers import Answer, Value
 from wizard.case.model import AnswerKey, Case
 from wizard.documents.view_labels import question_label
-from wizard.documents.view_words import View, joined, listed, number_in_words, value_in_words
-from wizard.text import long_date
+from wizard.documents.view_words import View, joined, listed, value_in_words
+from wizard.text import long_date, number_in_words
 
 State = Literal["besvarad", "räknas inte", "vet ej", "obesvarad", "vilande", "ej aktuell"]
 """besvarad counts · räknas inte lacks its skäl, name or date · vilande is no longer asked"""

@@ -12,9 +12,8 @@ from wizard.documents.view_words import (
     Reference,
     View,
     choice_in_words,
-    number_in_words,
 )
-from wizard.text import kronor, read_amount
+from wizard.text import kronor, number_in_words, read_amount
 
 
 class AmountView(View):

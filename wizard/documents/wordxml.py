@@ -31,6 +31,7 @@ class _Form:
     then: str = ""  # the style after the first, in a list item
     align: str = ""
     heading: bool = False
+    around: str = ""  # the style that a list here takes over, with numbers and indents of its own
 
 
 class Body:
@@ -93,7 +94,8 @@ class Body:
 
     def _division(self, element: etree._Element, form: _Form) -> None:
         name = element.get("data-stil")
-        self._flow(element, _Form(self._style("paragraph", name, element)) if name else form)
+        style = self._style("paragraph", name, element) if name else ""
+        self._flow(element, _Form(style, around=style) if style else form)
 
     def _break(self, element: etree._Element, form: _Form) -> None:
         self._page_break = True
@@ -116,7 +118,7 @@ class Body:
             self._space = 0
         self._depth += 1
         for item in element:
-            self._item(item, _Form(style, numbering), level)
+            self._item(item, _Form(form.around or style, numbering, around=form.around), level)
         self._depth -= 1
         if self._depth == 0:
             self._space = _AFTER_LIST
@@ -179,7 +181,8 @@ class Body:
         style = self._style("paragraph", "Tabelltext", cell)
         align = cell.get("style", "").removeprefix("text-align:")
         self._space = 0  # a cell has its own margins
-        self._flow(cell, _Form(style, align=f'<w:jc w:val="{align}"/>' if align else ""))
+        look = _Form(style, align=f'<w:jc w:val="{align}"/>' if align else "", around=style)
+        self._flow(cell, look)
         if not self.xml[-1].endswith("</w:p>"):  # Word wants a paragraph last in every cell
             self.xml.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>')
         self.xml.append("</w:tc>")
