@@ -15,7 +15,7 @@ from wizard.places import bank_folder
 from wizard.proof.prove import fault_of, prove
 from wizard.proof.result import Result
 
-Edit = Callable[[dict[str, Any]], None]
+Edit = Callable[[dict[str, Any]], object]
 """Changes the data of the bank's files: file name → what it holds."""
 
 
