@@ -72,7 +72,7 @@ def test_the_examples_show_what_they_say_they_show(name: str, expected: str) -> 
         ({"ryms_i_bidrag": "ja", "namnd_bidrag": "verksamhetsbidrag"}, {"verksamhetsbidrag", "foreningsbidrag"}, "bidrag"),
         ({"detaljstyrning": "ja"}, {"egen_regi", "upphandling"}, "upphandling_eller_egen_regi"),
         ({"ryms_i_bidrag": "ja"}, {"hanvisning", "verksamhetsbidrag", "foreningsbidrag"}, None),
-        ({"demokrativillkor": "nej"}, {"ingen_samverkan", "iop"}, None),
+        ({"demokrativillkor": "vet_ej"}, {"ingen_samverkan", "iop"}, None),
         (CONTRACT, {"upphandling"}, "upphandling_eller_egen_regi"),
     ],
 )  # fmt: skip
