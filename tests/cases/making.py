@@ -36,11 +36,15 @@ def example(name: str) -> Case:
 
 @cache
 def read(file: Path) -> Case:
-    """A case file, read by the case reader."""
+    """A case file, read by the case reader; what lawyers said rests on the facts as they stand in it."""
     case = Case(id="prov")
     reader = CaseReader(read_yaml_file(file), bank(), "2026-10-15")
     for change in reader.changes:
         case = change.applied(case) or case
+    for (id, party), answer in case.answers.items():
+        if bank().questions[id].jurist:
+            grounded = replace(signed(case, id, party, answer), who=answer.who, date=answer.date)
+            case = case.with_answers({**case.answers, (id, party): grounded})
     return case
 
 

@@ -23,7 +23,12 @@ AGAINST: dict[str, Given] = {
 SOFT = ["omsesidigt", "hur_vald", "krav_uteblir"]
 """Facts a, c and e: a nej on them alone carries nothing."""
 STRONG: list[Changes] = [{"onskas": "fa_utfort"}, {"lovas": "enligt_staden"}, {"slutar": "staden_maste"}]
-WEAK: list[Changes] = [{"finns": "kopt"}, {"ide": "forvaltningens"}, {"villkor": "moms"}, {"villkor": "sanktioner"}]
+WEAK: list[Changes] = [
+    {"finns": "kopt"},
+    {"ide": "forvaltningens"},
+    {"villkor": "moms"},
+    {"villkor": "sanktioner"},
+]
 
 
 def waits_for(found: Assessment, question: str) -> bool:

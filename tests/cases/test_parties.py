@@ -61,7 +61,8 @@ def test_a_breach_of_the_democracy_terms_leaves_neither_partnership_nor_bidrag(f
 
 
 @pytest.mark.parametrize(
-    "lack", [{"syfte_oberoende": "andra_syften"}, {"syfte_oberoende": "inte_fristaende"}, {"vem": "kan_dela_vinst"}]
+    "lack",
+    [{"syfte_oberoende": "andra_syften"}, {"syfte_oberoende": "inte_fristaende"}, {"vem": "kan_dela_vinst"}],
 )
 def test_who_is_not_ideburen_is_never_part_of_a_partnership(lack: Changes) -> None:
     found = assessed(lack)

@@ -71,7 +71,9 @@ def economy_view(answers: Answers, cite: Citations, *, with_limits: bool) -> Eco
     """What is computed, the limits that it is held against if they are printed, and what the parties put in."""
     rows = answers.case.listed("resurser")
     amounts = tuple(_amounts(answers, cite)) if with_limits else ()
-    euro = _computed(answers, answers.bank.facts["stod_euro"]) if "stod_euro" in answers.bank.facts else UNASKED
+    euro = (
+        _computed(answers, answers.bank.facts["stod_euro"]) if "stod_euro" in answers.bank.facts else UNASKED
+    )
     return EconomyView(
         fakta=tuple(_facts(answers)),
         belopp=amounts,
