@@ -38,16 +38,19 @@ def bank() -> Bank:
 
 @cache
 def sound() -> Case:
-    """The example of a sound IOP."""
-    return example("1-motesplats.yaml")
+    """A sound IOP with children, so that every question about it is asked, and answered."""
+    return read(Path(__file__).parents[1] / "full_depth.yaml")
 
 
 def example(name: str) -> Case:
     """An example case, as if it had just been brought in."""
+    return read(Path(bank_folder()) / "exempel" / name)
+
+
+def read(file: Path) -> Case:
+    """A case file, as if it had just been brought in."""
     case = Case(id="prov")
-    for change in CaseReader(
-        read_yaml_file(Path(bank_folder()) / "exempel" / name), bank(), "2026-10-15"
-    ).changes:
+    for change in CaseReader(read_yaml_file(file), bank(), "2026-10-15").changes:
         case = change.applied(case) or case
     return case
 
@@ -106,10 +109,10 @@ def values(question: Question) -> st.SearchStrategy[Value]:
 DECIDING = [
     "ratt_namnd", "onskas", "lovas", "slutar", "riktas", "finns", "utmaning", "bidrar", "ide", "andra", "vem",
     "storlek", "utmaning_art", "mervarde", "ryms_i_bidrag", "styrdokument_var", "organisationens_bidrag",
-    "stadens_bidrag", "styrning", "detaljstyrning", "marknad", "jurist_marknad", "allmant_intresse", "anknytning",
-    "myndighetsutovning", "jurist_individ", "moms", "sanktioner", *FACTS, "medel", "belopp_per_ar", "slutdatum",
-    "statsstod", "stodgrund", "jurist_statsstod", "syfte_stadgar", "oberoende", "naringsidkare", "jurist_kop",
-    "jurist_iop", "namnd_bidrag", "demokrativillkor", "demokrati_sarskilda_skal", "utforare", "litet_undantag",
+    "stadens_bidrag", "styrning", "detaljstyrning", "marknad", "jurist_marknad", "kommunal_angelagenhet",
+    "myndighetsutovning", "jurist_individ", "villkor", *FACTS, "medel", "belopp_per_ar", "slutdatum",
+    "statsstod", "stodgrund", "jurist_statsstod", "syfte_oberoende", "naringsidkare", "jurist_kop",
+    "jurist_iop", "namnd_bidrag", "demokrativillkor", "utforare", "litet_undantag", "barn",
 ]  # fmt: skip
 """The questions that theorems turn on."""
 

@@ -73,7 +73,7 @@ def test_t2_iop_does_not_rest_on_an_answer_without_its_skal(case: Case, data: st
 @given(cases())
 @THEOREM
 def test_t3_a_breach_without_special_reasons_gives_neither_iop_nor_bidrag(case: Case) -> None:
-    breach = answered(case, demokrativillkor="nej", demokrati_sarskilda_skal="nej")
+    breach = answered(case, demokrativillkor="nej")
     assert assess(bank(), breach).form not in SUPPORT
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 from wizard.assessment.assess import assess
 from wizard.assessment.counting import given, ground
@@ -28,18 +29,32 @@ def bank() -> Bank:
     return load_bank(bank_folder())
 
 
-@cache
 def example(name: str) -> Case:
     """An example case, read by the case reader."""
+    return read(bank_folder() / "exempel" / name)
+
+
+@cache
+def read(file: Path) -> Case:
+    """A case file, read by the case reader; what lawyers said rests on the facts as they stand in it."""
     case = Case(id="prov")
-    reader = CaseReader(read_yaml_file(bank_folder() / "exempel" / name), bank(), "2026-10-15")
+    reader = CaseReader(read_yaml_file(file), bank(), "2026-10-15")
     for change in reader.changes:
         case = change.applied(case) or case
+    for (id, party), answer in case.answers.items():
+        if bank().questions[id].jurist:
+            grounded = replace(signed(case, id, party, answer), who=answer.who, date=answer.date)
+            case = case.with_answers({**case.answers, (id, party): grounded})
     return case
 
 
 def sound() -> Case:
-    """The sound partnership: `iop`, and `klar`."""
+    """The sound partnership, with children and so at full depth: `iop`, and `klar`."""
+    return read(Path(__file__).parents[1] / "full_depth.yaml")
+
+
+def small() -> Case:
+    """The sound partnership of the examples, at normal depth: `iop`, and `klar`."""
     return example("1-motesplats.yaml")
 
 

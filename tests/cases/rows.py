@@ -27,16 +27,16 @@ ROWS: list[Outcome] = [
     ("two nämnder share the matter", {"ratt_namnd": "ja_tillsammans"}, "r17 iop"),
     ("the wrong nämnd goes before everything else", {"ratt_namnd": "nej_annan_namnd", **CONTRACT}, "r01 hanvisning"),
     # r02: a matter for the kommun
-    ("it is of no general interest", {"allmant_intresse": "nej"}, "r02 ingen_samverkan"),
-    ("it has no link to the city", {"anknytning": "nej"}, "r02 ingen_samverkan"),
-    ("what is no matter for the kommun cannot be bought either", {"allmant_intresse": "nej", **CONTRACT}, "r02 ingen_samverkan"),
+    ("it is of no general interest", {"kommunal_angelagenhet": "inte_allmant"}, "r02 ingen_samverkan"),
+    ("it has no link to the city", {"kommunal_angelagenhet": "ingen_anknytning"}, "r02 ingen_samverkan"),
+    ("what is no matter for the kommun cannot be bought either", {"kommunal_angelagenhet": "inte_allmant", **CONTRACT}, "r02 ingen_samverkan"),
     # r03: exercise of public authority
     ("decisions about individuals are part of it", {"myndighetsutovning": "ja"}, "r03 egen_regi"),
     # r04: a purchase
     ("all five contract facts are met", CONTRACT, "r04 upphandling"),
     ("a lawyer finds a contract behind a strong sign", {"slutar": "staden_maste", "jurist_kop": "kontrakt"}, "r04 upphandling"),
     ("a lawyer finds a contract in a large partnership", {"belopp_per_ar": 400_000, "jurist_iop": "kontrakt"}, "r04 upphandling"),
-    ("a purchase stands before the organisation's democracy", {**CONTRACT, "demokrativillkor": "nej", "demokrati_sarskilda_skal": "nej"}, "r04 upphandling"),
+    ("a purchase stands before the organisation's democracy", {**CONTRACT, "demokrativillkor": "nej"}, "r04 upphandling"),
     # r05: what the city decides for an individual
     ("the city decides who comes and does it itself", {"riktas": "beslutade", "jurist_individ": "individinsats", "utforare": "staden_sjalv"}, "r05a egen_regi"),
     ("the city decides who comes and another does it", {"riktas": "beslutade", "jurist_individ": "individinsats", "utforare": "nagon_annan"}, "r05b upphandling"),
@@ -45,9 +45,9 @@ ROWS: list[Outcome] = [
     ("a lawyer says so under conditions", {"riktas": "beslutade", "jurist_individ": "forutsatt"}, "r17 iop"),
     ("the city only tells people where to go", {"riktas": "slussas"}, "r17 iop"),
     # r06: the democracy terms
-    ("the organisation breaks the democracy terms", {"demokrativillkor": "nej", "demokrati_sarskilda_skal": "nej"}, "r06 ingen_samverkan"),
-    ("it broke them and there are special reasons", {"demokrativillkor": "nej", "demokrati_sarskilda_skal": "ja"}, "r17 iop"),
-    ("it broke them and the special reasons are not weighed", {"demokrativillkor": "nej"}, "avvakta"),
+    ("the organisation breaks the democracy terms", {"demokrativillkor": "nej"}, "r06 ingen_samverkan"),
+    ("it broke them and there are special reasons", {"demokrativillkor": "sarskilda_skal"}, "r17 iop"),
+    ("it broke them and the special reasons are not weighed", {"demokrativillkor": "vet_ej"}, "avvakta"),
     # r07: idéburen
     ("the organisation can pay out profit", {"vem": "kan_dela_vinst"}, "r07 ingen_samverkan"),
     ("it trades, and no special reasons are found", {"naringsidkare": "ja", "jurist_synnerliga": "nej"}, "r07 ingen_samverkan"),

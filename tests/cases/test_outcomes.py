@@ -59,6 +59,8 @@ def test_no_two_cases_are_the_same() -> None:
         ("4-hostfest.yaml", "r13 enkel_samverkan klar"),
         ("5-fel-namnd.yaml", "r01 hanvisning klar"),
         ("6-vet-ej.yaml", "avvakta avvakta"),
+        ("7-lovveckor.yaml", "r17 iop klar"),
+        ("8-forlangning.yaml", "r17 iop stopp"),
     ],
 )
 def test_the_examples_show_what_they_say_they_show(name: str, expected: str) -> None:
@@ -72,7 +74,7 @@ def test_the_examples_show_what_they_say_they_show(name: str, expected: str) -> 
         ({"ryms_i_bidrag": "ja", "namnd_bidrag": "verksamhetsbidrag"}, {"verksamhetsbidrag", "foreningsbidrag"}, "bidrag"),
         ({"detaljstyrning": "ja"}, {"egen_regi", "upphandling"}, "upphandling_eller_egen_regi"),
         ({"ryms_i_bidrag": "ja"}, {"hanvisning", "verksamhetsbidrag", "foreningsbidrag"}, None),
-        ({"demokrativillkor": "nej"}, {"ingen_samverkan", "iop"}, None),
+        ({"demokrativillkor": "vet_ej"}, {"ingen_samverkan", "iop"}, None),
         (CONTRACT, {"upphandling"}, "upphandling_eller_egen_regi"),
     ],
 )  # fmt: skip

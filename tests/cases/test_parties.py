@@ -7,7 +7,7 @@ from tests.cases.making import Changes, assessed, bank, change, outcome, sound, 
 from tests.cases.rows import CONTRACT, FORENINGSBIDRAG, NO_MONEY
 from wizard.assessment.assess import assess
 
-BREACH: Changes = {"demokrativillkor": "nej", "demokrati_sarskilda_skal": "nej"}
+BREACH: Changes = {"demokrativillkor": "nej"}
 CURABLE: list[Changes] = [
     {"har_orgnr": "nej"},
     {"har_orgnr": "anmald"},
@@ -61,7 +61,8 @@ def test_a_breach_of_the_democracy_terms_leaves_neither_partnership_nor_bidrag(f
 
 
 @pytest.mark.parametrize(
-    "lack", [{"syfte_stadgar": "annat"}, {"oberoende": "nej"}, {"vem": "kan_dela_vinst"}]
+    "lack",
+    [{"syfte_oberoende": "andra_syften"}, {"syfte_oberoende": "inte_fristaende"}, {"vem": "kan_dela_vinst"}],
 )
 def test_who_is_not_ideburen_is_never_part_of_a_partnership(lack: Changes) -> None:
     found = assessed(lack)

@@ -16,8 +16,8 @@ def test_the_sound_partnership_is_ready() -> None:
 @pytest.mark.parametrize(
     ("changes", "lacking"),
     [
-        ({"dialog_datum": None}, "gemensam_dialog"),
-        ({"dialog_oenighet": "vet_ej"}, "gemensam_dialog"),
+        ({"dialog_moten": None}, "gemensam_dialog"),
+        ({"dialog_bild": "vet_ej"}, "gemensam_dialog"),
         ({"andra_mojlighet": "inte_alls"}, "lika_chans"),
         ({"vardegrund": None}, "delad_vardegrund"),
         ({"namndbeslut_datum": None}, "egna_beslut"),
@@ -116,8 +116,8 @@ def test_while_the_state_aid_is_not_settled_neither_partnership_nor_bidrag_is_re
         ({"riktas": "slussas"}, "C14"),
         ({"ide": "forvaltningens"}, "C3"),
         ({"ide": "forvaltningens"}, "K3"),
-        ({"enkel_uppgift": "ja"}, "C13"),
-        ({"motiv": "insyn"}, "C19"),
+        ({"svaga_skal": "enkel_uppgift"}, "C13"),
+        ({"svaga_skal": "insyn"}, "C19"),
         ({"slutdatum": "2027-08-31", "kort_tid": "nej"}, "C8"),
         ({"slutdatum": "2027-08-31", "kort_tid": "ja"}, "K5"),
         ({"styrdokument_namns": "civilsamhallet"}, "K1"),
@@ -150,9 +150,9 @@ def test_a_programme_that_names_iop_passes_every_reading() -> None:
         ({"demokrativillkor": "vet_ej"}, "J7"),
         ({"jav": "ja"}, "J8"),
         ({"personuppgifter": "bitrade"}, "J9"),
-        ({"blandat": "ja"}, "J10"),
+        ({"villkor": "kop_kvar"}, "J10"),
         ({"ide": "namndens"}, "J11"),
-        ({"sanktioner": "ja"}, "J12"),
+        ({"villkor": "sanktioner"}, "J12"),
     ],
 )
 def test_where_a_lawyer_must_decide_it_is_said(changes: Changes, point: str) -> None:

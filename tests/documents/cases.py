@@ -4,6 +4,7 @@ them. No organisation or person in them is real."""
 from dataclasses import replace
 
 from tests.assessment.real import bank, example
+from tests.assessment.real import sound as full_depth
 from wizard.assessment.assess import assess
 from wizard.assessment.model import Assessment
 from wizard.case.answers import VET_EJ, Answer
@@ -85,7 +86,7 @@ def sound() -> Case:
     """A partnership in which nothing is missing."""
     return replace(
         changed(
-            _headed(example("1-motesplats.yaml"), "Trygga kvällar i Exempelby"),
+            _headed(full_depth(), "Trygga kvällar i Exempelby"),
             syfte=Answer("Unga i Exempelby ska kunna vara ute på kvällen utan att vara rädda."),
             varfor_inte_ensam=Answer("Staden når inte de unga. Föreningen saknar lokal."),
             belopp_per_ar=Answer(250_000),

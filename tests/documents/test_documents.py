@@ -194,7 +194,7 @@ def test_an_intagsnotering_asks_only_for_what_is_said_on_the_telephone() -> None
     case = CASES["call"]()
     lines = missing(BANK, case, assessed(case), "intagsnotering")
     assert any(BANK.questions["lovas"].text in line for line in lines)
-    assert not any(BANK.questions["allmant_intresse"].text in line for line in lines)
+    assert not any(BANK.questions["kommunal_angelagenhet"].text in line for line in lines)
     assert not any("ställningstagande" in line for line in lines)
 
 

@@ -47,7 +47,7 @@ def test_an_answer_that_does_not_count_carries_a_comment(
 def test_a_question_asked_and_not_answered_is_printed_as_open() -> None:
     view = answers_of(changed(sound(), malgrupp=None)).view("malgrupp")
     assert (view.lage, view.svar, view.finns) == ("obesvarad", "Inte besvarad", True)
-    assert view.kommentar == "Granska: frågan är inte besvarad. Den står i del 2, Utmaningen."
+    assert view.kommentar == "Granska: frågan är inte besvarad. Den står i del 6, Överenskommelsen."
 
 
 def test_a_question_not_asked_is_not_printed() -> None:
@@ -98,7 +98,7 @@ def test_every_question_about_the_case_has_one_place() -> None:
 
 
 def test_a_question_that_no_section_knows_stands_last() -> None:
-    moved = BANK.questions["moms"].model_copy(update={"id": "ny_fraga", "rubrik": "Något nytt"})
+    moved = BANK.questions["myndighetsutovning"].model_copy(update={"id": "ny_fraga", "rubrik": "Något nytt"})
     parts = tuple(
         part.model_copy(update={"fragor": [*part.fragor, moved]}) if part.id == "rattsligt" else part
         for part in BANK.parts

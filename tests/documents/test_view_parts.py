@@ -167,7 +167,7 @@ def test_signs_are_strong_or_weak_as_the_bank_has_it() -> None:
 
 
 def test_a_sign_not_known_is_open() -> None:
-    one = changed(sound(), moms=Answer(VET_EJ, "Ekonomen svarar."))
+    one = changed(sound(), villkor=Answer(VET_EJ, "Ekonomen svarar."))
     signs = contract_view(answers_of(one), Citations(BANK)).tecken
     assert [sign.finns for sign in signs if "moms" in sign.rubrik] == ["öppet"]
 

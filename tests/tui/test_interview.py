@@ -75,15 +75,15 @@ async def test_leaving_a_question_confirms_the_answers_that_are_turned_on(tmp_pa
 async def test_beyond_the_intake_an_answer_that_needs_skal_moves_to_the_field(tmp_path: Path) -> None:
     async with window(tmp_path) as at:
         await at.new_case()
-        await at.go("allmant_intresse")
+        await at.go("kommunal_angelagenhet")
         await at.press("2")
-        assert at.question == "allmant_intresse"
+        assert at.question == "kommunal_angelagenhet"
         assert at.app.screen.focused is at.view.query_one("#reason")
         assert "Skäl (krävs för att svaret ska räknas)" in at.seen
         await at.write("Bara en person.")
         await at.press("escape", "n")
-        assert at.case.answer("allmant_intresse").reason == "Bara en person."  # type: ignore[union-attr]
-        assert at.question == "anknytning"
+        assert at.case.answer("kommunal_angelagenhet").reason == "Bara en person."  # type: ignore[union-attr]
+        assert at.question == "myndighetsutovning"
 
 
 async def test_what_is_written_is_one_event_when_the_field_is_left(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from wizard.case.model import Case, Party, case_of
 from wizard.places import bank_folder
 from wizard.tui.walkthrough import is_intake, neighbour, where_left
 
-SHOWN = [("jav", ""), ("vem", "o1"), ("vem", "o2"), ("storlek", ""), ("anknytning", "")]
+SHOWN = [("jav", ""), ("vem", "o1"), ("vem", "o2"), ("storlek", ""), ("myndighetsutovning", "")]
 
 
 @pytest.fixture(scope="module")
@@ -59,4 +59,4 @@ def test_when_only_earlier_questions_are_left_it_is_taken_up_at_the_first_of_the
 def test_the_whole_first_part_is_intake(bank: Bank) -> None:
     assert is_intake(bank, "jav")
     assert is_intake(bank, "storlek")
-    assert not is_intake(bank, "anknytning")
+    assert not is_intake(bank, "myndighetsutovning")

@@ -25,8 +25,8 @@ from wizard.documents.view_thread import ThreadView, thread_view
 from wizard.documents.view_words import Citations, SourceView, View
 
 SECTIONS: Mapping[str, tuple[str, ...]] = {
-    "arende": ("jav", "ratt_namnd", "onskas", "ide", "initiativ_text", "motiv"),
-    "dialog": ("dialog_datum", "dialog_deltagare", "dialog_enighet", "dialog_oenighet"),
+    "arende": ("jav", "ratt_namnd", "onskas", "ide", "initiativ_text", "svaga_skal"),
+    "dialog": ("dialog_moten", "dialog_bild"),
     "utmaning": ("utmaning_text", "varfor_inte_ensam", "utmaning", "utmaning_art"),
     "styrdokument": (
         "styrdokument_text", "styrdokument_led", "styrdokument_var", "styrdokument_namns",
@@ -35,11 +35,11 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "nulage": ("bakgrund", "malgrupp", "gors_idag", "mervarde"),
     "losning": (
         "syfte", "avgransning", "inflytande_grans", "vardegrund", "styrgrupp_uppdrag", "andra_grupper",
-        "organisationens_bidrag", "stadens_bidrag", "bidrar", "bara_pengar_skal", "styrning",
-        "detaljstyrning", "enkel_uppgift", "styrgrupp_moten", "utforare",
+        "organisationens_bidrag", "stadens_bidrag", "bidrar", "styrning", "detaljstyrning",
+        "overenskommelse_bas", "styrgrupp_moten", "utforare",
     ),
-    "befogenhet": ("allmant_intresse", "anknytning", "myndighetsutovning", "riktas", "skyldighet"),
-    "kop": ("lovas", "slutar", "moms", "sanktioner", "blandat"),
+    "befogenhet": ("kommunal_angelagenhet", "myndighetsutovning", "riktas", "skyldighet"),
+    "kop": ("lovas", "slutar", "villkor"),
     "statsstod": ("statsstod", "stodgrund", "tidigare_stod", "saljer"),
     "vagval": ("namnd_bidrag", "lopande", "tjanst_bilaga2", "reserverbar"),
     "tidigare": ("finns", "ryms_i_bidrag", "skillnad_mot_bidrag", "utvardering_gjord"),
@@ -93,6 +93,8 @@ class CaseFile(View):
     intag: tuple[AnswerView, ...]
     partnerskap: bool
     """whether a partnership is chosen, settled or still possible"""
+    normal: bool
+    """whether a partnership of little value and risk is left: its terms are asked together, not one by one"""
     kort: bool
     """whether the case is settled by so few answers that one table holds them all"""
     bedomning: AssessmentView
@@ -132,6 +134,7 @@ def view_of(answers: Answers, points: Iterable[Point]) -> CaseFile:
         avsnitt=sections,
         intag=_intake(answers),
         partnerskap=answers.partnership,
+        normal=found.verdicts.get("partnerskap_normalt") == "uppfyllt",
         kort=short,
         bedomning=assessment_view(answers, cite),
         kop=contract,

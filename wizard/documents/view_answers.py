@@ -36,6 +36,8 @@ class AnswerView(View):
     """whether there is an answer other than vet ej, be it one that does not count"""
     val: str
     """the id of the option chosen, for what a template says differently; empty for other answers"""
+    valda: tuple[str, ...]
+    """the ids of the options chosen where several may be; empty for other answers"""
     finns: bool
     svar: str
     skal: str
@@ -127,6 +129,7 @@ class Answers:
             lage=state,
             besvarad=answer is not None and not answer.unknown,
             val=given.value if question.typ == "val" and isinstance(given.value, str) else "",
+            valda=given.value if isinstance(given.value, tuple) else (),
             finns=self._printed((id, party), state),
             svar=_SILENT.get(state) or value_in_words(question, given.value),
             skal=given.reason.strip() and given.reason,

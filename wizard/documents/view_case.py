@@ -9,7 +9,7 @@ from wizard.text import count, long_date
 SHORT_HEAD = 12
 """So many characters of the chain's head stand in running text."""
 
-ABOUT_PARTY = ("vem", "syfte_stadgar", "oberoende", "naringsidkare", "registrerad_ideburen")
+ABOUT_PARTY = ("vem", "syfte_oberoende", "naringsidkare", "registrerad_ideburen")
 """The questions that say who the organisation is. The others about it are the control."""
 
 

@@ -11,6 +11,7 @@ from wizard.bank.model import Bank
 from wizard.case.answers import Value
 from wizard.documents.view_answers import Answers, AnswerView
 from wizard.documents.view_assessment import CriterionView, criterion_views
+from wizard.documents.view_labels import option_label
 from wizard.documents.view_words import Citations, View
 
 FACTS = {
@@ -92,7 +93,7 @@ def points_to_purchase(answers: Answers) -> list[str]:
         and _speaks(answers, FACTS[letter]) == "för köp"
     ]
     signs = [
-        f"{one.styrka} tecken på köp: {one.rubrik}: {one.svar}."
+        f"{one.styrka} tecken på köp: {one.rubrik if one.rubrik in one.svar else f'{one.rubrik}: {one.svar}'}."
         for one in _signs(answers)
         if one.finns == "ja"
     ]
@@ -143,8 +144,20 @@ def _signs(answers: Answers) -> Iterator[SignView]:
         chosen = value if isinstance(value, tuple) else (value,)
         hit = "öppet" if value is None else "nej" if atom.options.isdisjoint(map(str, chosen)) else "ja"
         yield SignView(
-            styrka=strength, rubrik=view.rubrik, svar=view.svar, finns=hit, kommentar=view.kommentar
+            styrka=strength,
+            rubrik=_sign_heading(answers.bank, atom, view.rubrik),
+            svar=view.svar,
+            finns=hit,
+            kommentar=view.kommentar,
         )
+
+
+def _sign_heading(bank: Bank, atom: Is, heading: str) -> str:
+    """What the sign is called: the question, or the answer where one question asks for several signs."""
+    question = bank.questions[atom.question]
+    if question.typ != "flerval":
+        return heading
+    return ", ".join(option_label(question, id) for id in sorted(atom.options))
 
 
 def _sign_atoms(bank: Bank) -> Iterable[tuple[str, Is]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from wizard.bank.conditions import UNASKED
+from wizard.bank.schema import Fact
 from wizard.case.lists import GEMENSAMT, STADEN
 from wizard.case.model import Case, Row
 from wizard.documents.view_answers import Answers
@@ -69,7 +70,9 @@ def economy_view(answers: Answers, cite: Citations, *, with_limits: bool) -> Eco
     """What is computed, the limits that it is held against if they are printed, and what the parties put in."""
     rows = answers.case.listed("resurser")
     amounts = tuple(_amounts(answers, cite)) if with_limits else ()
-    euro = answers.reading.value("stod_euro")
+    euro = (
+        _computed(answers, answers.bank.facts["stod_euro"]) if "stod_euro" in answers.bank.facts else UNASKED
+    )
     return EconomyView(
         fakta=tuple(_facts(answers)),
         belopp=amounts,
@@ -89,13 +92,19 @@ def party_name(case: Case, id: str) -> str:
 
 
 def _facts(answers: Answers) -> Iterable[FactView]:
-    for id, fact in answers.bank.facts.items():
-        value = answers.reading.value(id)
+    for fact in answers.bank.facts.values():
+        value = _computed(answers, fact)
         if value is UNASKED:
             continue
         known = isinstance(value, int)
         words = number_in_words(value, fact.enhet) if isinstance(value, int) else "Går inte att räkna ut ännu"
         yield FactView(namn=fact.text, varde=words, kand=known)
+
+
+def _computed(answers: Answers, fact: Fact) -> object:
+    """What was computed; `UNASKED` also when part of what the fact is said to hold was not asked about."""
+    value = answers.reading.value
+    return UNASKED if any(value(id) is UNASKED for id in fact.laser) else value(fact.id)
 
 
 def _amounts(answers: Answers, cite: Citations) -> Iterable[AmountView]:
