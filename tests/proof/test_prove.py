@@ -13,19 +13,15 @@ def told(bank: Bank) -> set[str]:
     return {f"{one.code.name} {one.place}" for one in faults(bank, results(bank))}
 
 
-def test_everything_is_shown_about_the_shipped_bank() -> None:
-    assert [one for one in results(shipped()) if one.outcome != "bevisad"] == []
-
-
-def test_every_theorem_that_is_not_argued_is_tried() -> None:
-    tried = {one.about for one in results(shipped()) if one.kind == "sats"}
+def test_everything_is_shown_about_the_shipped_bank_and_every_theorem_is_tried() -> None:
+    found = results(shipped())
+    assert [one for one in found if one.outcome != "bevisad"] == []
+    tried = {one.about for one in found if one.kind == "sats"}
     assert tried == {id for id, theorem in shipped().theorems.items() if not theorem.argument}
 
 
 def test_the_first_fourteen_theorems_are_those_of_the_decision() -> None:
-    assert [id for id in shipped().theorems if id.startswith("T")] == [
-        f"T{number}" for number in range(1, 15)
-    ]
+    assert list(shipped().theorems)[:14] == [f"T{number}" for number in range(1, 15)]
     argued = [id for id, theorem in shipped().theorems.items() if theorem.argument]
     assert argued == ["T5", "T6", "T7", "T12"]
 

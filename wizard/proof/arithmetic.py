@@ -12,7 +12,7 @@ from typing import Protocol
 
 import z3
 
-from wizard.proof.kleene import Formula, conj, disj, negation
+from wizard.proof.kleene import TRUE, Formula, conj, disj, negation
 
 
 class Read(Protocol):
@@ -41,13 +41,18 @@ class Numbered(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """A fact as formulas. `exact`: restriction → what more holds of the number under it."""
+    """A fact as formulas.
+
+    exact      restriction → what more holds of the number under it
+    together   that the answers it reads go together: a term does not end before it begins
+    """
 
     known: Formula
     unasked: Formula
     number: Formula
     rules: Sequence[Formula] = ()
     exact: Mapping[str, Sequence[Formula]] = field(default_factory=dict)
+    together: Formula = TRUE
 
 
 Reads = Mapping[str, Read]
@@ -65,7 +70,10 @@ def months(fact: str, read: Reads, constants: Constants) -> Computed:
     """See `wizard.bank.facts.months`."""
     first, last = read["startdatum"], read["slutdatum"]
     number = last.given.number - first.given.number + 1
-    return Computed(conj([_all_known(first, last), number >= 1]), _unasked(first, last), number)
+    known, forwards = _all_known(first, last), number >= 1
+    return Computed(
+        conj([known, forwards]), _unasked(first, last), number, together=z3.Implies(known, forwards)
+    )
 
 
 def total_value(fact: str, read: Reads, constants: Constants) -> Computed:

@@ -101,6 +101,7 @@ class Encoding:
         self._given: dict[Node, Given] = {}
         self._values: dict[Node, Value] = {}
         self._verdicts: dict[Node, Judged] = {}
+        self._together: dict[str, Formula] = {}
         self._conditions: dict[tuple[Condition, str], Kleene] = {}
 
     # -- what conditions see ----------------------------------------------------------------------
@@ -209,12 +210,16 @@ class Encoding:
                 number = None
         return Given(z3.Bool(f"{name}?"), number=number)
 
+    def _name_of_fact(self, fact: str) -> str:
+        return fact
+
     def _fact(self, fact: str) -> Value:
         from wizard.proof.arithmetic import ARITHMETIC
 
         read = {name: self.value(name) for name in self.bank.facts[fact].laser}
-        computed = ARITHMETIC[fact](fact, read, self.constant)
+        computed = ARITHMETIC[fact](self._name_of_fact(fact), read, self.constant)
         self.rules += computed.rules
+        self._together[fact] = computed.together
         for restriction, rules in computed.exact.items():
             self.exact.setdefault(restriction, []).extend(rules)
         return Value(computed.known, computed.unasked, Given(TRUE, number=computed.number))
@@ -274,8 +279,8 @@ class Encoding:
             for name in sorted(behind & self.bank.questions.keys())
             for party in self.parties_of(name)
         ]
-        facts = [self.value(name).definite for name in sorted(behind & self.bank.facts.keys())]
-        return conj([*answered, *facts])
+        facts = sorted(behind & self.bank.facts.keys())
+        return conj([*answered, *(self._together[name] for name in facts if self.value(name))])
 
 
 def _choice(question: Question, chosen: Mapping[str, Formula]) -> list[Formula]:

@@ -5,7 +5,6 @@ route, a flag for the jurist or a conflict between sources.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 
 import z3
@@ -16,7 +15,7 @@ from wizard.proof.encoding import Encoding
 from wizard.proof.kleene import Formula, conj, disj
 from wizard.proof.result import Result
 from wizard.proof.searching import DISAGREE, GaveUp, Search
-from wizard.proof.structure import reading_of
+from wizard.proof.structure import otherwise, reading_of
 from wizard.proof.witness import Swap, case_in
 
 KIND = "betydelse"
@@ -107,20 +106,10 @@ def _told_criteria(bank: Bank) -> list[str]:
 def _matters(bank: Bank, case: Case, key: AnswerKey) -> bool:
     """Whether some other answer in the same case tells something else."""
     told = _told(bank, case)
-    return any(_told(bank, other) != told for other in _otherwise(bank, case, key))
+    return any(_told(bank, other) != told for other in otherwise(bank, case, key))
 
 
 def _told(bank: Bank, case: Case) -> tuple[object, ...]:
     reading = reading_of(bank, case)
     rows = [reading.holds(one) for (kind, _), one in bank.conditions.items() if kind in _TOLD]
     return (*rows, *(reading.verdict(name) for name in _told_criteria(bank)))
-
-
-def _otherwise(bank: Bank, case: Case, key: AnswerKey) -> Iterator[Case]:
-    """The case with each other choice; without the answer where the question is no choice."""
-    answer, options = case.answers[key], bank.questions[key[0]].svar
-    if not options:
-        yield case.with_answers({one: kept for one, kept in case.answers.items() if one != key})
-    for option in options:
-        value = (option.id,) if isinstance(answer.value, tuple) else option.id
-        yield case.with_answers({**case.answers, key: replace(answer, value=value)})

@@ -1,12 +1,12 @@
 """All that can be shown about a bank, and the faults that it comes to."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
 
 from wizard.bank.model import Bank
 from wizard.bank.places import Places
+from wizard.bank.schema import Theorem
 from wizard.faults import Code, Fault, Place, fault
-from wizard.proof import structure, theorems
+from wizard.proof import structure
 from wizard.proof.encoding import Encoding, parties_needed
 from wizard.proof.lean import LeanEncoding
 from wizard.proof.mattering import KIND as MATTERS
@@ -14,6 +14,8 @@ from wizard.proof.mattering import mattering
 from wizard.proof.promises import STAGES
 from wizard.proof.result import Goal, Result, result
 from wizard.proof.searching import Search
+from wizard.proof.theorems import KIND as THEOREM
+from wizard.proof.theorems import goals_of
 
 _GOALS: tuple[Callable[[Encoding], Iterator[Goal]], ...] = (
     structure.askable,
@@ -32,10 +34,10 @@ _CODES = {
     structure.GAP: Code.BEVIS006,
     structure.STUCK: Code.BEVIS007,
     MATTERS: Code.BEVIS008,
-    theorems.KIND: Code.BEVIS009,
+    THEOREM: Code.BEVIS009,
 }
 _KIND_OF_THING = {
-    structure.QUESTION: "question", MATTERS: "question", structure.FORM: "form", theorems.KIND: "theorem",
+    structure.QUESTION: "question", MATTERS: "question", structure.FORM: "form", THEOREM: "theorem",
 }  # fmt: skip
 """Where a goal's thing stands among the bank's places; the rest are rows."""
 
@@ -51,12 +53,27 @@ def prove(bank: Bank, told: Callable[[str], None] = lambda stage: None) -> Itera
     told(matter)
     yield from mattering(search)
     told(promises)
-    one, lean = Encoding(bank), LeanEncoding(bank, len(encoding.parties))
-    found = sorted(theorems.theorems(encoding, one, lean), key=lambda pair: id(pair[0]))
-    for _, pairs in groupby(found, key=lambda pair: id(pair[0])):
-        mine = list(pairs)
-        own = search if mine[0][0] is encoding else Search(mine[0][0])
-        yield from _settled(own, (goal for _, goal in mine))
+    yield from _promised(search, bank.theorems.values())
+
+
+def prove_complete(bank: Bank) -> Iterator[Result]:
+    """Whether exactly one row decides once all that is asked is answered."""
+    encoding = Encoding(bank, parties_needed(bank))
+    yield from _settled(Search(encoding), structure.complete(encoding))
+
+
+def prove_theorem(bank: Bank, theorem: str) -> Iterator[Result]:
+    """What comes of one theorem alone."""
+    yield from _promised(Search(Encoding(bank, parties_needed(bank))), [bank.theorems[theorem]])
+
+
+def _promised(search: Search, promises: Iterable[Theorem]) -> Iterator[Result]:
+    """Each goal is settled in the encoding that its formula is made in."""
+    encoding = search.encoding
+    one, lean = Encoding(encoding.bank), LeanEncoding(encoding.bank, len(encoding.parties))
+    goals = [pair for each in promises for pair in goals_of(each, encoding, one, lean)]
+    for own in (search, Search(one), Search(lean)):
+        yield from _settled(own, (goal for made_in, goal in goals if made_in is own.encoding))
 
 
 def _settled(search: Search, goals: Iterable[Goal]) -> Iterator[Result]:

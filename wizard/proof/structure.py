@@ -5,13 +5,15 @@ every form can be reached; and once all that is asked is answered, exactly one r
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wizard.assessment.counting import strict
 from wizard.assessment.reading import Reading
 from wizard.assessment.walk import walk
 from wizard.bank.conditions import All, Answered, Any, Condition, Count, Not, Truth, atoms_of
 from wizard.bank.model import Bank
-from wizard.case.model import Case
+from wizard.case.answers import Answer
+from wizard.case.model import AnswerKey, Case
 from wizard.proof.encoding import Encoding
 from wizard.proof.kleene import Formula, conj, disj
 from wizard.proof.result import Goal, Path
@@ -27,6 +29,15 @@ WANTED, UNWANTED = True, False
 def reading_of(bank: Bank, case: Case) -> Reading:
     """The strict reading, as the evaluator makes it."""
     return Reading(bank, case, strict)
+
+
+def otherwise(bank: Bank, case: Case, key: AnswerKey) -> Iterator[Case]:
+    """The case with each other choice, and without an answer to the question."""
+    answer, options = case.answer(*key) or Answer(""), bank.questions[key[0]].svar
+    yield case.with_answers({one: kept for one, kept in case.answers.items() if one != key})
+    for option in options:
+        value = (option.id,) if bank.questions[key[0]].typ == "flerval" else option.id
+        yield case.with_answers({**case.answers, key: replace(answer, value=value, reason="Skäl.")})
 
 
 def askable(encoding: Encoding) -> Iterator[Goal]:

@@ -15,36 +15,37 @@ from wizard.proof.kleene import TRUE, Formula, at_least, conj, disj, negation
 from wizard.proof.lean import LeanEncoding
 from wizard.proof.result import Goal
 from wizard.proof.searching import Claim, Replay
-from wizard.proof.structure import UNWANTED, WANTED, reading_of
+from wizard.proof.structure import UNWANTED, WANTED, otherwise, reading_of
 
 KIND = "sats"
 
 
-def theorems(encoding: Encoding, one: Encoding, lean: LeanEncoding) -> Iterator[tuple[Encoding, Goal]]:
-    """Every goal of every theorem that can be tried, with the encoding that its formula is made in.
+def goals_of(
+    theorem: Theorem, encoding: Encoding, one: Encoding, lean: LeanEncoding
+) -> Iterator[tuple[Encoding, Goal]]:
+    """Every goal of a theorem, with the encoding that its formula is made in. None when it is argued.
 
     one    the same bank for cases with one organisation: how many questions she is asked
     """
-    for theorem in encoding.bank.theorems.values():
-        if theorem.nar is not None or theorem.utan is not None:
-            yield encoding, _about_something(encoding, theorem)
-        for forms, klar in ((theorem.aldrig, False), (theorem.aldrig_klar, True)):
-            for form in forms:
-                yield encoding, _never(encoding, theorem, form, klar=klar)
-        for form in theorem.lutar_aldrig:
-            for question in theorem.oppna:
-                yield encoding, _not_settled(encoding, theorem, form, question)
-                yield lean, _not_leant(lean, theorem, form, question)
-        if theorem.kraver is not None:
-            for criterion in _of_roles(encoding.bank, theorem.kraver):
-                yield encoding, _required(encoding, theorem, theorem.kraver, criterion)
-        if theorem.fragat is not None:
-            for criterion in _of_roles(encoding.bank, theorem.fragat):
-                yield encoding, _asked_for(encoding, theorem, theorem.fragat, criterion)
-        for question in theorem.rubbar_aldrig:
-            yield encoding, _unmoved(encoding, theorem, question)
-        if theorem.hogst_fragor is not None:
-            yield one, _at_most(one, theorem, theorem.hogst_fragor)
+    bank = encoding.bank
+    if theorem.nar is not None or theorem.utan is not None:
+        yield encoding, _about_something(encoding, theorem)
+    for form in theorem.aldrig:
+        yield encoding, _never(encoding, theorem, form, klar=False)
+    for form in theorem.aldrig_klar:
+        yield encoding, _never(encoding, theorem, form, klar=True)
+    for form in theorem.lutar_aldrig:
+        for question in theorem.oppna:
+            yield encoding, _not_settled(encoding, theorem, form, question)
+            yield lean, _not_leant(lean, theorem, form, question)
+    for criterion in _of_roles(bank, theorem.kraver):
+        yield encoding, _required(encoding, theorem, criterion)
+    for criterion in _of_roles(bank, theorem.fragat):
+        yield encoding, _asked_for(encoding, theorem, criterion)
+    for question in theorem.rubbar_aldrig:
+        yield encoding, _unmoved(encoding, theorem, question)
+    if theorem.hogst_fragor is not None:
+        yield one, _at_most(one, theorem, theorem.hogst_fragor)
 
 
 def _goal(theorem: Theorem, what: str, holds: Formula, replay: Replay) -> Goal:
@@ -52,8 +53,8 @@ def _goal(theorem: Theorem, what: str, holds: Formula, replay: Replay) -> Goal:
     return Goal(KIND, theorem.id, name, Claim(f"brott mot {theorem.id} {what}", holds, replay), UNWANTED)
 
 
-def _of_roles(bank: Bank, claim: RoleClaim) -> list[Criterion]:
-    return [one for one in bank.criteria.values() if one.roll in claim.roller]
+def _of_roles(bank: Bank, claim: RoleClaim | None) -> list[Criterion]:
+    return [one for one in bank.criteria.values() if claim is not None and one.roll in claim.roller]
 
 
 # -- which cases a theorem is about ------------------------------------------------------------------
@@ -136,8 +137,8 @@ def _leans(bank: Bank, theorem: Theorem, form: str, question: str) -> Replay:
 # -- criteria of some roles ----------------------------------------------------------------------------
 
 
-def _required(encoding: Encoding, theorem: Theorem, claim: RoleClaim, criterion: Criterion) -> Goal:
-    bank, form = encoding.bank, claim.form or ""
+def _required(encoding: Encoding, theorem: Theorem, criterion: Criterion) -> Goal:
+    bank, form = encoding.bank, (theorem.kraver and theorem.kraver.form) or ""
 
     def broken(case: Case) -> bool:
         reading = reading_of(bank, case)
@@ -147,9 +148,10 @@ def _required(encoding: Encoding, theorem: Theorem, claim: RoleClaim, criterion:
     return _goal(theorem, criterion.id, conj([encoding.settles(form), not_met]), broken)
 
 
-def _asked_for(encoding: Encoding, theorem: Theorem, claim: RoleClaim, criterion: Criterion) -> Goal:
+def _asked_for(encoding: Encoding, theorem: Theorem, criterion: Criterion) -> Goal:
+    let_be = frozenset(theorem.fragat.utom if theorem.fragat else ())
     bank, party = encoding.bank, encoding.parties[0] if criterion.per_part else ""
-    read = sorted(questions_read(bank, criterion.id, frozenset(claim.utom)))
+    read = sorted(questions_read(bank, criterion.id, let_be))
 
     def broken(case: Case) -> bool:
         reading = reading_of(bank, case)
@@ -188,8 +190,8 @@ def _moves_rows(bank: Bank, case: Case, question: str, party: str) -> bool:
         reading = reading_of(bank, one)
         return [reading.holds(bank.conditions["rad", row.id]) for row in bank.rows]
 
-    without = {key: answer for key, answer in case.answers.items() if key != (question, party)}
-    return rows(case) != rows(case.with_answers(without))
+    as_is = rows(case)
+    return any(rows(other) != as_is for other in otherwise(bank, case, (question, party)))
 
 
 def _at_most(one: Encoding, theorem: Theorem, most: int) -> Goal:
