@@ -139,6 +139,11 @@ class Code(Enum):
         "”{id}” kräver skäl för ”{svar}”, men är av typen {typ}.",
         "skäl_krävs gäller val och flerval.",
     )
+    BANK039 = ("”{namn}” finns inte, så kravet kan inte vara omsatt där.", "{rad}")
+    BANK040 = (
+        "Kravet ”{id}” {fel}.",
+        "Skriv antingen var kravet är omsatt, eller i ej_omsatt varför det inte är det.",
+    )
     BANK060 = (
         "Satsen ”{id}” {fel}.",
         "En sats påstår precis en sak. Se orden överst i satser.yaml.",
