@@ -66,6 +66,7 @@ def test_the_same_faults_have_the_same_lines_when_counted_by_hand() -> None:
         ("beslutstabell.yaml", "form: iop", "form: iopp", "Formen ”iopp” finns inte. Menade du ”iop”?"),
         ("former.yaml", "grupp: partnerskap", "grupp: x", "Gruppen ”x” finns inte. Tillåtna: annat, partnerskap."),
         ("former.yaml", "[planerat]", "[planrat]", "Kriteriet ”planrat” finns inte. Menade du ”planerat”?"),
+        ("fakta.yaml", "[L-LOU#1]", "[L-LOU#1.2]", "Stället L-LOU#1.2 har inget krav i kallkrav.yaml. Menade du ”L-LOU#1”? Skriv annars vad stället kräver."),
         ("kallkrav.yaml", "fråga utmaning", "fråga utmanning", "”fråga utmanning” finns inte, så kravet kan inte vara omsatt där. Menade du ”fråga utmaning”?"),
     ],
 )  # fmt: skip
@@ -121,6 +122,7 @@ def test_a_folder_must_have_the_krav_but_an_edition_kept_with_a_case_may_be_from
     tmp_path: Path,
 ) -> None:
     before = {name: text for name, text in TINY.items() if name != "kallkrav.yaml"}
+    before["fakta.yaml"] = before["fakta.yaml"].replace("L-LOU#1", "L-LOU")
     with pytest.raises(VagvalError) as caught:
         load_bank(written(tmp_path, before))
     assert [one.cause for one in caught.value.faults] == ["Bankens fil kallkrav.yaml saknas."]

@@ -5,6 +5,7 @@ from functools import cache
 from tests.bank.tiny import TINY
 from wizard.bank.load import bank_of, load_bank
 from wizard.bank.model import Bank
+from wizard.bank.resting import parts
 from wizard.bank.tracing import PAGE, page
 from wizard.case.model import Case, Party, Row
 from wizard.case.thread import gaps
@@ -71,6 +72,25 @@ def test_every_recommendation_of_the_audit_is_met_but_the_one_about_the_boards_o
     asked = [one for one in bank().requirements if one.stalle == "S0#3.4"]
     assert len(asked) == 10
     assert [one.id for one in asked if one.ej_omsatt] == ["S0-34-07"]
+
+
+def test_a_place_that_a_rule_cites_has_a_krav_that_names_the_rule() -> None:
+    met: dict[str, set[str]] = {}
+    for one in bank().requirements:
+        met.setdefault(one.stalle, set()).update(one.met_by)
+    kinds = {"fråga", "kriterium", "rad", "form", "väg", "konstant", "faktum", "juristpunkt", "konflikt"}
+    unnamed = [
+        (cited, part.written)
+        for part in parts(bank())
+        for cited in part.cited
+        if part.kind in kinds and cited in met and part.written not in met[cited]
+    ]
+    assert unnamed == []
+
+
+def test_a_source_whose_krav_are_written_is_always_cited_with_its_place() -> None:
+    read = {one.stalle.partition("#")[0] for one in bank().requirements}
+    assert [(part.written, one) for part in parts(bank()) for one in part.cited if one in read] == []
 
 
 def test_a_gap_in_the_red_thread_cites_a_place_that_asks_for_something() -> None:
