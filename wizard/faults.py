@@ -139,6 +139,16 @@ class Code(Enum):
         "”{id}” kräver skäl för ”{svar}”, men är av typen {typ}.",
         "skäl_krävs gäller val och flerval.",
     )
+    BANK039 = ("”{namn}” finns inte, så kravet kan inte vara omsatt där.", "{rad}")
+    BANK040 = (
+        "Kravet ”{id}” {fel}.",
+        "Skriv antingen var kravet är omsatt, eller i ej_omsatt varför det inte är det.",
+    )
+    BANK041 = (
+        "{vad} hänvisar inte till något ställe.",
+        "Skriv KÄLLA#ställe för minst en källa. Vår egen utformning är VV# och ett kort ställe.",
+    )
+    BANK042 = ("Stället {stalle} har inget krav i kallkrav.yaml.", "{rad} Skriv annars vad stället kräver.")
     BANK060 = (
         "Satsen ”{id}” {fel}.",
         "En sats påstår precis en sak. Se orden överst i satser.yaml.",

@@ -9,6 +9,7 @@ BANK, SOURCES, CONSTANTS, FACTS = "bank.yaml", "kallor.yaml", "konstanter.yaml",
 INTAKE, LONG, CRITERIA = "fragor/1-intag.yaml", "fragor/2-fordjupning.yaml", "kriterier/alla.yaml"
 TABLE, FORMS, POINTS = "beslutstabell.yaml", "former.yaml", "juristpunkter.yaml"
 THEOREMS = "satser.yaml"
+REQUIREMENTS = "kallkrav.yaml"
 
 
 def first(file: str, key: str, item: str) -> Plant:
@@ -18,12 +19,12 @@ def first(file: str, key: str, item: str) -> Plant:
 
 def question(more: str) -> Plant:
     """A new question with something wrong."""
-    return first(LONG, "frågor", f"{{text: Ny?, varför: Därför., källor: [S0], {more}}}")
+    return first(LONG, "frågor", f"{{text: Ny?, varför: Därför., källor: [S0#1], {more}}}")
 
 
 def criterion(condition: str) -> Plant:
     """A new criterion with something wrong in its condition."""
-    head = "id: nytt, text: Nytt, roll: varning, uppfyllt: Ja., ej_uppfyllt: Nej., källor: [S0]"
+    head = "id: nytt, text: Nytt, roll: varning, uppfyllt: Ja., ej_uppfyllt: Nej., källor: [S0#1]"
     return first(CRITERIA, "kriterier", f"{{{head}, uppfyllt_om: {condition}}}")
 
 
@@ -34,21 +35,24 @@ READING: list[Plant] = [
     (INTAKE, "antas: forening\n", "antas: forening\n    «BANK003»hjälptext: Nej\n"),
     question("id: ny1, typ: text, används: dokument, «BANK003»antass: x"),
     question("id: ny2, typ: text, används: dokument, «BANK003»vilarpå: [vem]"),
-    first(LONG, "frågor", "{id: ny3, typ: text, text: Ny?, «BANK003»varfor: Misstag., källor: [S0]}"),
-    first(LONG, "frågor", "«BANK004»{id: ny4, typ: text, text: Ny?, källor: [S0]}"),
+    first(LONG, "frågor", "{id: ny3, typ: text, text: Ny?, «BANK003»varfor: Misstag., källor: [S0#1]}"),
+    first(LONG, "frågor", "«BANK004»{id: ny4, typ: text, text: Ny?, källor: [S0#1]}"),
     first(LONG, "frågor", "«BANK005»Ny fråga?"),
     question("id: ny5, typ: val, «BANK005»svar: ja"),
     question("id: ny6, typ: val, «BANK005»jurist: true"),
     question("id: ny7, typ: val, «BANK005»intag: första"),
     question("id: ny8, typ: val, «BANK005»intag: 13"),
-    first(CONSTANTS, "konstanter", "{id: ny, text: Ny, enhet: kr, värden: [{«BANK005»från: 2024-13-01, värde: 1, status: verifierad, källor: [S0]}]}"),
-    first(CONSTANTS, "konstanter", "{id: ny, text: Ny, enhet: kr, värden: [{från: 2024-01-01, «BANK005»värde: 1.5, status: verifierad, källor: [S0]}]}"),
+    first(CONSTANTS, "konstanter", "{id: ny, text: Ny, enhet: kr, värden: [{«BANK005»från: 2024-13-01, värde: 1, status: verifierad, källor: [S0#1]}]}"),
+    first(CONSTANTS, "konstanter", "{id: ny, text: Ny, enhet: kr, värden: [{från: 2024-01-01, «BANK005»värde: 1.5, status: verifierad, källor: [S0#1]}]}"),
     first(SOURCES, "källor", "{«BANK005»id: Å1, kort: Ny, text: Ny, status: verifierad}"),
-    first(POINTS, "juristpunkter", "{«BANK005»id: 12, text: Ny, källor: [S0]}"),
+    first(POINTS, "juristpunkter", "{«BANK005»id: 12, text: Ny, källor: [S0#1]}"),
     first(POINTS, "juristpunkter", "{id: J2, text: Ny, källor: [«BANK005»S0 s. 12]}"),
+    first(REQUIREMENTS, "krav", "{«BANK005»id: S0#1, ställe: S0#1, krav: Ny., ej_omsatt: Nej.}"),
+    first(REQUIREMENTS, "krav", "{id: S0-1-03, «BANK005»ställe: S0, krav: Ny., ej_omsatt: Nej.}"),
+    first(REQUIREMENTS, "krav", "{id: S0-1-04, ställe: S0#1, krav: Ny., «BANK003»omsat: [fråga onskas], ej_omsatt: Nej.}"),
     question("id: ny9, «BANK006»typ: flervall"),
     first(SOURCES, "källor", "{id: ny, kort: Ny, text: Ny, «BANK006»status: verifierat}"),
-    first(LONG, "frågor", "{id: ny10, typ: text, text: Ny?, «BANK007»varför: '', källor: [S0]}"),
+    first(LONG, "frågor", "{id: ny10, typ: text, text: Ny?, «BANK007»varför: '', källor: [S0#1]}"),
     criterion("{«BANK007»alla: []}"),
     question("«BANK008»id: Ny, typ: text"),
     criterion("{«BANK008»fråga: Önskas, besvarad: ja}"),
@@ -62,7 +66,7 @@ MEANING: list[Plant] = [
     (INTAKE, "skäl_krävs: [eget]", "skäl_krävs: [«BANK012»egna]"),
     (TABLE, "{kriterium: ej_kop, är: ej_uppfyllt}", "{«BANK013»kriterium: ej_kopp, är: ej_uppfyllt}"),
     (TABLE, "form: bidrag\n", "«BANK014»form: bidraget\n"),
-    (POINTS, "källor: [L-LOU]", "källor: [«BANK015»L-LOV]"),
+    (POINTS, "källor: [L-LOU#1]", "källor: [«BANK015»L-LOV#1]"),
     (FORMS, "konstant: gransen", "«BANK016»konstant: gransenn"),
     (LONG, """\
   - id: utmaning
@@ -117,10 +121,10 @@ MEANING: list[Plant] = [
 """),
     (LONG, "    svar: [{id: pengar,", "    «BANK028»används: dokument\n    svar: [{id: pengar,"),
     (INTAKE, "{id: bolag, text: Bolag}]", "{id: bolag, text: Bolag}, {«BANK029»id: vet_ej, text: Vet ej}]"),
-    first(FACTS, "fakta", "«BANK030»{id: summa, text: Summa, enhet: kr, läser: [belopp], källor: [S0]}"),
-    (FORMS, "former:\n", "former:\n  - «BANK031»{id: egen_regi, text: Egen regi, betyder: Själv., nästa_steg: [Gör.], grupp: annat, källor: [S0]}\n"),
+    first(FACTS, "fakta", "«BANK030»{id: summa, text: Summa, enhet: kr, läser: [belopp], källor: [S0#1]}"),
+    (FORMS, "former:\n", "former:\n  - «BANK031»{id: egen_regi, text: Egen regi, betyder: Själv., nästa_steg: [Gör.], grupp: annat, källor: [S0#1]}\n"),
     (INTAKE, "intag: 3", "«BANK032»intag: 5"),
-    (CRITERIA, "källor: [VV]\n", "källor: [VV]\n  - «BANK033»{id: onodigt, text: Onödigt, roll: väg, uppfyllt_om: {fråga: slutdatum, besvarad: ja}, uppfyllt: Ja., ej_uppfyllt: Nej., källor: [VV]}\n"),
+    (CRITERIA, "källor: [VV#prov]\n", "källor: [VV#prov]\n  - «BANK033»{id: onodigt, text: Onödigt, roll: väg, uppfyllt_om: {fråga: slutdatum, besvarad: ja}, uppfyllt: Ja., ej_uppfyllt: Nej., källor: [VV#prov]}\n"),
     (FORMS, "behöver: [planerat]", "behöver: [planerat, «BANK034»gemensamt]"),
     (CONSTANTS, "från: 2025-01-01", "«BANK035»från: 2024-01-01"),
     (LONG, """\
@@ -140,8 +144,16 @@ MEANING: list[Plant] = [
 """),
     (FORMS, "grupp: annat\n    vägar", "«BANK037»grupp: annatt\n    vägar"),
     (BANK, "[onskas, betalas]", "[onskas, «BANK011»betalat]"),
-    (THEOREMS, "aldrig: [iop]\n    källor: [L-LOU]", "aldrig: [«BANK014»ipo]\n    källor: [L-LOU]"),
+    (THEOREMS, "aldrig: [iop]\n    källor: [L-LOU#1]", "aldrig: [«BANK014»ipo]\n    källor: [L-LOU#1]"),
     (THEOREMS, "öppna: [betalas]", "öppna: [«BANK011»betalar]"),
+    (REQUIREMENTS, "[fråga utmaning, röd", "[«BANK039»kriterium utmaning, röd"),
+    (REQUIREMENTS, "kriterium ej_kop, rad r1", "kriterium ej_kop, «BANK039»rad r11"),
+    (REQUIREMENTS, "röd tråd mål", "«BANK039»röd tråd målen"),
+    (LONG, "källor: [VV#prov]", "«BANK041»källor: [VV]"),
+    (FACTS, "källor: [L-LOU#1]", "källor: [«BANK042»L-LOU#2]"),
+    first(REQUIREMENTS, "krav", "«BANK040»{id: S0-1-05, ställe: S0#1, krav: Varken eller.}"),
+    first(REQUIREMENTS, "krav", "«BANK040»{id: S0-1-06, ställe: S0#1, krav: Både och., omsatt: [fråga onskas], ej_omsatt: Nej.}"),
+    first(REQUIREMENTS, "krav", "{id: S0-1-07, «BANK015»ställe: S5#1, krav: Ny., ej_omsatt: Nej.}"),
 ]  # fmt: skip
 
 ALONE: list[Plant] = [
@@ -171,7 +183,12 @@ ALONE: list[Plant] = [
     (POINTS, "kriterium: ej_kop", "«BANK013»kriterium: ejkop"),
     (LONG, "id: fordjupning", "«BANK010»id: intag"),
     (LONG, "{id: tid, text: Tid}", "{id: tid, text: Tid}, {«BANK010»id: tid, text: Tid}"),
-    (LONG, "  - id: jurist_kop\n", '  - {«BANK010»id: manader, typ: tal, text: Ny?, varför: V., antas: "0", källor: [S0]}\n  - id: jurist_kop\n'),
+    (LONG, "  - id: jurist_kop\n", '  - {«BANK010»id: manader, typ: tal, text: Ny?, varför: V., antas: "0", källor: [S0#1]}\n  - id: jurist_kop\n'),
+    (REQUIREMENTS, "id: S0-1-02", "«BANK010»id: S0-1-01"),
+    (CRITERIA, "Slutdatum saknas.\n    källor: [VV#prov]", "Slutdatum saknas.\n    «BANK041»källor: [VV]"),
+    (TABLE, "text: Partnerskap.\n    källor: [S0#1]", "text: Partnerskap.\n    «BANK041»källor: [S0]"),
+    (CONSTANTS, "600000, status: verifierad, källor: [L-LOU#1]", "600000, status: verifierad, «BANK041»källor: [L-LOU]"),
+    (INTAKE, "källor: [S0#1]\n  - id: betalas", "källor: [«BANK042»S0#1.2, VV#prov]\n  - id: betalas"),
     first(FORMS, "grupper", "{«BANK029»id: oklart, text: Oklart}"),
     (THEOREMS, "  - id: T1\n", "  - «BANK060»id: T1\n    rubbar_aldrig: [vem]\n"),
     (THEOREMS, "  - id: T1\n", "  - «BANK005»id: sats\n"),

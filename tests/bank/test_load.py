@@ -62,10 +62,12 @@ def test_the_same_faults_have_the_same_lines_when_counted_by_hand() -> None:
         (LONG, "typ: belopp", "typ: belåpp", "”belåpp” är inte ett tillåtet värde. Menade du ”belopp”?"),
         ("kriterier/alla.yaml", "är: nej", "är: nejj", "Frågan ”jurist_kop” har inget svar ”nejj”. Menade du ”nej”?"),
         ("kriterier/alla.yaml", "fråga: vem", "fråga: vemm", "Frågan ”vemm” finns inte. Menade du ”vem”?"),
-        ("kriterier/alla.yaml", "[L-LOU]", "[L-LUO]", "Källan ”L-LUO” finns inte. Menade du ”L-LOU”?"),
+        ("kriterier/alla.yaml", "[L-LOU#1]", "[L-LUO#1]", "Källan ”L-LUO” finns inte. Menade du ”L-LOU”?"),
         ("beslutstabell.yaml", "form: iop", "form: iopp", "Formen ”iopp” finns inte. Menade du ”iop”?"),
         ("former.yaml", "grupp: partnerskap", "grupp: x", "Gruppen ”x” finns inte. Tillåtna: annat, partnerskap."),
         ("former.yaml", "[planerat]", "[planrat]", "Kriteriet ”planrat” finns inte. Menade du ”planerat”?"),
+        ("fakta.yaml", "[L-LOU#1]", "[L-LOU#1.2]", "Stället L-LOU#1.2 har inget krav i kallkrav.yaml. Menade du ”L-LOU#1”? Skriv annars vad stället kräver."),
+        ("kallkrav.yaml", "fråga utmaning", "fråga utmanning", "”fråga utmanning” finns inte, så kravet kan inte vara omsatt där. Menade du ”fråga utmaning”?"),
     ],
 )  # fmt: skip
 def test_a_misspelt_word_gets_the_nearest_one_as_remedy(file: str, old: str, new: str, message: str) -> None:
@@ -114,6 +116,18 @@ def test_an_older_edition_kept_with_a_case_may_lack_the_theorems_but_a_folder_ma
     older = {name: text for name, text in TINY.items() if name != "satser.yaml"}
     assert bank_of(older).theorems == {}
     assert refused(written(tmp_path, older)) == [f"{tmp_path} BANK001"]
+
+
+def test_a_folder_must_have_the_krav_but_an_edition_kept_with_a_case_may_be_from_before_them(
+    tmp_path: Path,
+) -> None:
+    before = {name: text for name, text in TINY.items() if name != "kallkrav.yaml"}
+    before["fakta.yaml"] = before["fakta.yaml"].replace("L-LOU#1", "L-LOU")
+    with pytest.raises(VagvalError) as caught:
+        load_bank(written(tmp_path, before))
+    assert [one.cause for one in caught.value.faults] == ["Bankens fil kallkrav.yaml saknas."]
+    assert bank_of(before).requirements == ()
+    assert [one.id for one in bank_of(TINY).requirements] == ["S0-1-01", "S0-1-02", "LOU-1-01"]
 
 
 def test_examples_and_schemas_beside_the_bank_are_not_read(tmp_path: Path) -> None:

@@ -30,12 +30,12 @@ konstanter:
     text: Gräns för direktupphandling
     enhet: kr
     värden:
-      - {från: 2024-01-01, värde: 600000, status: verifierad, källor: [L-LOU]}
-      - {från: 2025-01-01, värde: 700000, status: verifierad, källor: [L-LOU]}
+      - {från: 2024-01-01, värde: 600000, status: verifierad, källor: [L-LOU#1]}
+      - {från: 2025-01-01, värde: 700000, status: verifierad, källor: [L-LOU#1]}
 """,
     "fakta.yaml": """\
 fakta:
-  - {id: manader, text: Månader, enhet: månader, läser: [startdatum, slutdatum], källor: [L-LOU]}
+  - {id: manader, text: Månader, enhet: månader, läser: [startdatum, slutdatum], källor: [L-LOU#1]}
 """,
     "fragor/1-intag.yaml": """\
 id: intag
@@ -54,7 +54,7 @@ frågor:
       - {id: utfort, text: Få något utfört}
     skäl_krävs: [tillsammans]
     antas: utfort
-    källor: ["S0#1"]
+    källor: [S0#1]
   - id: betalas
     typ: val
     intag: 2
@@ -63,7 +63,7 @@ frågor:
     svar: [{id: eget, text: Eget arbete}, {id: utfort, text: En prestation}]
     skäl_krävs: [eget]
     antas: utfort
-    källor: [L-LOU]
+    källor: [L-LOU#1]
   - id: vem
     typ: val
     intag: 3
@@ -72,7 +72,7 @@ frågor:
     varför: Bara en idéburen kan vara part.
     svar: [{id: forening, text: Förening}, {id: bolag, text: Bolag}]
     antas: forening
-    källor: [S0]
+    källor: [S0#1]
 """,
     "fragor/2-fordjupning.yaml": """\
 id: fordjupning
@@ -86,21 +86,21 @@ frågor:
     varför: Värdet styr.
     antas: "0"
     visas_om: {fråga: onskas, är: [tillsammans, utfort]}
-    källor: [L-LOU]
+    källor: [L-LOU#1]
   - id: startdatum
     typ: datum
     text: När börjar det?
     varför: Tiden behövs.
     antas: 2027-01-01
     visas_om: {fråga: onskas, är: tillsammans}
-    källor: [L-LOU]
+    källor: [L-LOU#1]
   - id: slutdatum
     typ: datum
     text: När slutar det?
     varför: Ett slutdatum behövs.
     antas: 2027-12-31
     visas_om: {fråga: onskas, är: tillsammans}
-    källor: [L-LOU]
+    källor: [L-LOU#1]
   - id: resurser
     typ: flerval
     text: Vad bidrar staden med?
@@ -108,14 +108,14 @@ frågor:
     svar: [{id: pengar, text: Pengar}, {id: tid, text: Tid}]
     antas: [pengar, tid]
     visas_om: {fråga: onskas, är: tillsammans}
-    källor: [S0]
+    källor: [S0#1]
   - id: utmaning
     typ: text
     text: Vilken är utmaningen?
     varför: Utmaningen bär partnerskapet.
     antas: antagen
     visas_om: {fråga: onskas, är: tillsammans}
-    källor: [S0]
+    källor: [S0#1]
   - id: jurist_kop
     typ: val
     jurist: ja
@@ -125,13 +125,13 @@ frågor:
     svar: [{id: ja, text: Ja}, {id: nej, text: Nej}]
     antas: ja
     visas_om: {inte: {fråga: belopp, högst: {konstant: gransen}}}
-    källor: [L-LOU]
+    källor: [L-LOU#1]
   - id: anteckning
     typ: text
     text: Vad mer?
     varför: Till utredningen.
     används: dokument
-    källor: [VV]
+    källor: [VV#prov]
 """,
     "kriterier/alla.yaml": """\
 kriterier:
@@ -146,7 +146,7 @@ kriterier:
             - {fråga: jurist_kop, är: nej}
     uppfyllt: Det är inte ett köp.
     ej_uppfyllt: Det är ett köp.
-    källor: [L-LOU]
+    källor: [L-LOU#1]
   - id: ideburen
     text: Idéburen
     roll: stopp
@@ -154,7 +154,7 @@ kriterier:
     uppfyllt_om: {fråga: vem, är: forening}
     uppfyllt: Organisationen är idéburen.
     ej_uppfyllt: Organisationen är inte idéburen.
-    källor: [S0]
+    källor: [S0#1]
   - id: gemensamt
     text: Gemensam utmaning
     roll: kärna
@@ -168,14 +168,14 @@ kriterier:
           - {fråga: manader, minst: 12}
     uppfyllt: Det finns en gemensam utmaning.
     ej_uppfyllt: Det finns ingen gemensam utmaning.
-    källor: [S0]
+    källor: [S0#1]
   - id: planerat
     text: Tiden är bestämd
     roll: beredskap
     uppfyllt_om: {fråga: slutdatum, besvarad: ja}
     uppfyllt: Slutdatum finns.
     ej_uppfyllt: Slutdatum saknas.
-    källor: [VV]
+    källor: [VV#prov]
 """,
     "beslutstabell.yaml": """\
 rader:
@@ -183,12 +183,12 @@ rader:
     när: {kriterium: ej_kop, är: ej_uppfyllt}
     form: upphandling
     text: Det är ett köp.
-    källor: [L-LOU]
+    källor: [L-LOU#1]
   - id: r2
     när: {kriterium: gemensamt, är: ej_uppfyllt}
     form: bidrag
     text: Bidrag räcker.
-    källor: [S0]
+    källor: [S0#1]
   - id: r3
     när:
       alla:
@@ -197,27 +197,27 @@ rader:
         - {kriterium: gemensamt, är: uppfyllt}
     form: iop
     text: Partnerskap.
-    källor: [S0]
+    källor: [S0#1]
 """,
     "former.yaml": """\
 grupper:
   - {id: partnerskap, text: partnerskap}
   - {id: annat, text: annat}
 former:
-  - {id: iop, text: IOP, betyder: Tillsammans., nästa_steg: [Skriv.], grupp: partnerskap, behöver: [planerat], källor: [S0]}
-  - {id: bidrag, text: Bidrag, betyder: Stöd., nästa_steg: [Sök.], grupp: annat, källor: [S0]}
+  - {id: iop, text: IOP, betyder: Tillsammans., nästa_steg: [Skriv.], grupp: partnerskap, behöver: [planerat], källor: [S0#1]}
+  - {id: bidrag, text: Bidrag, betyder: Stöd., nästa_steg: [Sök.], grupp: annat, källor: [S0#1]}
   - id: upphandling
     text: Upphandling
     betyder: Köp.
     nästa_steg: [Ring.]
     grupp: annat
     vägar:
-      - {id: direkt, text: Direkt, när: {fråga: belopp, högst: {konstant: gransen}}, källor: [L-LOU]}
-    källor: [S0]
+      - {id: direkt, text: Direkt, när: {fråga: belopp, högst: {konstant: gransen}}, källor: [L-LOU#1]}
+    källor: [S0#1]
 """,
     "juristpunkter.yaml": """\
 juristpunkter:
-  - {id: J1, kriterium: ej_kop, text: Köpfrågan är öppen., källor: [L-LOU]}
+  - {id: J1, kriterium: ej_kop, text: Köpfrågan är öppen., källor: [L-LOU#1]}
 """,
     "konflikter.yaml": """\
 konflikter:
@@ -227,11 +227,11 @@ konflikter:
     läsning_2: Kort.
     hantering: Skriv skälet.
     när: {fråga: manader, högst: 11}
-    källor: [S0, VV]
+    källor: [S0#1, VV#prov]
 """,
     "namnder.yaml": """\
 nämnder:
-  - {id: exempelnamnden, namn: Exempelnämnden, slag: fiktiv, status: ej_verifierad, källor: [VV]}
+  - {id: exempelnamnden, namn: Exempelnämnden, slag: fiktiv, status: ej_verifierad, källor: [VV#prov]}
 """,
     "satser.yaml": """\
 satser:
@@ -241,24 +241,30 @@ satser:
     förklaring: Namnet avgör ingenting.
     när: {fråga: betalas, är: utfort}
     aldrig: [iop]
-    källor: [L-LOU]
+    källor: [L-LOU#1]
   - id: T2
     namn: Inget hål
     text: IOP kräver varje stopp- och kärnkriterium.
     förklaring: Vet ej räcker inte.
     kräver: {form: iop, roller: [stopp, kärna]}
-    källor: [VV]
+    källor: [VV#prov]
   - id: T3
     namn: Lutningen väntar
     text: Lutningen är aldrig IOP utan svar på köpfrågan.
     förklaring: Köpet antas.
     lutar_aldrig: [iop]
     öppna: [betalas]
-    källor: [VV]
+    källor: [VV#prov]
 """,
     "styrdokument.yaml": """\
 styrdokument:
   - {år: "2026", fiktiv: ja, dokument: []}
+""",
+    "kallkrav.yaml": """\
+krav:
+  - {id: S0-1-01, ställe: S0#1, krav: Skriv ner utmaningen., omsatt: [fråga utmaning, röd tråd mål]}
+  - {id: S0-1-02, ställe: S0#1, krav: Utbilda nämnden., ej_omsatt: Gäller utbildning.}
+  - {id: LOU-1-01, ställe: L-LOU#1, krav: Pröva om det är ett kontrakt., omsatt: [kriterium ej_kop, rad r1]}
 """,
 }
 

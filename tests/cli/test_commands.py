@@ -135,6 +135,39 @@ def test_another_bank_and_other_templates_give_another_book(vagval: Vagval) -> N
     assert "Liten bank" in Path("b.svg").read_text("utf-8")
 
 
+# -- kalla -------------------------------------------------------------------------------------------
+
+
+def test_a_source_leads_to_the_krav_the_rules_and_the_open_cases(vagval: Vagval) -> None:
+    id = vagval("importera", UNSURE).out.strip()
+    found = answered(vagval, "kalla", "S4#krit. 4")
+    assert list(found) == [
+        "vagval", "kalla", "krav", "fragor", "fakta", "kriterier", "rader", "former", "vagar", "konstanter",
+        "juristpunkter", "konflikter", "namnder", "satser", "arenden",
+    ]  # fmt: skip
+    assert found["krav"][0]["stalle"] == "S4#krit. 4"
+    assert "fråga andra" in found["krav"][0]["omsatt"]
+    assert "andra" in [one["id"] for one in found["fragor"]]
+    assert [one["id"] for one in found["konflikter"]] == ["K4"]
+    assert [(one["id"], one["vad"][0]) for one in found["arenden"]] == [(id, "fråga andra")]
+
+
+def test_a_source_in_words_names_the_case_and_what_in_it(vagval: Vagval) -> None:
+    id = vagval("importera", UNSURE).out.strip()
+    said = vagval("kalla", "S4#krit. 4")
+    assert "Forums sex kriterier (2015) krit. 4 (verifierad)" in said.out
+    assert "Vilka andra gör samma sak?" in said.out
+    assert f"\n  {id}  " in said.out
+    assert "Inget öppet ärende vilar på det." in vagval("kalla", "P21").out
+    assert "Inget i frågebanken vilar på det." in vagval("kalla", "S2").out
+
+
+def test_an_unknown_source_gets_the_nearest_one(vagval: Vagval) -> None:
+    said = vagval("kalla", "S44")
+    assert (said.code, said.out) == (1, "")
+    assert "BANK015 Källan ”S44” finns inte. Menade du ”S4”?" in said.err
+
+
 # -- lista, visa, historik ---------------------------------------------------------------------------
 
 

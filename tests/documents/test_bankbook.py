@@ -194,7 +194,7 @@ def test_a_promise_says_which_cases_it_is_about() -> None:
 
 def test_what_is_not_verified_is_marked_where_it_is_cited() -> None:
     text = read(bank_of(TINY))
-    assert "Källor. Vägval (ej verifierad)" in text
+    assert "Källor. Vägval, prov (ej verifierad)" in text
     assert "ej verifierad: kontrollera." in text
 
 

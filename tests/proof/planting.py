@@ -22,7 +22,7 @@ Edit = Callable[[dict[str, Any]], object]
 def sound_tiny() -> dict[str, str]:
     """The tiny bank without the cases that fall between its rows: a partner that is not idéburen, and a
     challenge that was never asked about."""
-    row = "  - {id: r2b, när: {kriterium: ideburen, är: ej_uppfyllt}, form: bidrag, text: Inte part., källor: [S0]}\n"
+    row = "  - {id: r2b, när: {kriterium: ideburen, är: ej_uppfyllt}, form: bidrag, text: Inte part., källor: [S0#1]}\n"
     table = TINY["beslutstabell.yaml"]
     table = table.replace(
         "{kriterium: gemensamt, är: ej_uppfyllt}", "{inte: {kriterium: gemensamt, är: uppfyllt}}"

@@ -268,7 +268,7 @@ async def test_the_sources_say_plainly_what_is_not_verified(tmp_path: Path) -> N
     async with window(tmp_path, WIDE) as at:
         await at.new_case()
         await at.go("onskas")
-        assert "Vägvals utformning (ej verifierad)" in at.said("#sources")
+        assert "Vägvals utformning intaget (ej verifierad)" in at.said("#sources")
         await at.press("k")
         assert "Status: ej verifierad." in at.said("#sources")
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from wizard.bank.check_roles import check_roles
 from wizard.bank.check_theorems import check_theorems
+from wizard.bank.check_tracing import check_tracing
 from wizard.bank.conditions import Answered, Bound, Condition, Count, Is, Verdict, atoms_of, parts_of
 from wizard.bank.facts import FACTS, READS, READS_CONSTANTS
 from wizard.bank.graph import find_cycles
@@ -39,6 +40,7 @@ def check(
         yield from rule(bank, places)
     yield from check_roles(bank, places)
     yield from check_theorems(bank, places)
+    yield from check_tracing(bank, places)
 
 
 def _missing(

@@ -1,7 +1,8 @@
 """JSON Schema of the bank's files, so that an editor helps the jurist while she writes.
 
 `python -m wizard.bank.jsonschema` writes one file for each kind into the bank's folder `schema/`. They are
-made from `wizard.bank.schema`, so editor and program cannot disagree about which keys there are.
+made from `wizard.bank.schema` and `wizard.bank.requirement`, so editor and program cannot disagree about
+which keys there are.
 """
 
 import json
@@ -22,6 +23,7 @@ MEANS = {
     "ensam": "ja: svaret kan inte väljas tillsammans med andra (flerval).",
     "form": "En form i former.yaml.",
     "fråga": "En fråga, eller ett härlett faktum i fakta.yaml.",
+    "ej_omsatt": "Varför inget i banken möter kravet.",
     "följd": "Visas efter svaret: vad det leder till.",
     "från": "Den dag då värdet börjar gälla, åååå-mm-dd.",
     "gäller_om": "När kriteriet prövas. Annars är det ej aktuellt.",
@@ -32,16 +34,19 @@ MEANS = {
     "inte": "Villkoret gäller inte.",
     "jurist": "ja: en juristfråga. Svaret räknas bara med namn, datum och skäl.",
     "konstant": "Ett belopp eller en tid i konstanter.yaml.",
+    "krav": "Vad källan kräver på stället, med egna ord.",
     "kriterium": "Ett kriterium i kriterier/.",
     "källor": "Källans id i kallor.yaml, med ställe efter #: S0#3.1.",
     "läser": "Frågorna som faktumet räknas fram ur.",
     "minst": "Talet, eller antalet, är minst så här stort.",
     "någon": "Minst ett av villkoren gäller.",
     "när": "Villkoret. Den första raden som är sann avgör.",
+    "omsatt": "Vad som möter kravet, med sort och id: fråga onskas, kriterium ej_kop, rad r04, röd tråd mål.",
     "per_part": "ja: frågas eller prövas för varje organisation.",
     "roll": "stopp och kärna krävs för IOP. hinder och beredskap säger vad som återstår. väg skiljer rader åt.",
     "rubrik": "Rubriken när svaret skrivs ut i ett dokument.",
     "skäl_krävs": "Svaren som bara räknas när de har ett skäl.",
+    "ställe": "Källans id och stället i den: S0#3.1.",
     "svar": "Svarsalternativen, i tangenternas ordning.",
     "typ": "val · flerval · tal · belopp (kronor) · datum · text",
     "uppfyllt_om": "När kriteriet är uppfyllt. Uppfyllt talar alltid för att gå vidare.",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from wizard.bank.conditions import Condition, Verdict, atoms_of
+from wizard.bank.requirement import Requirement
 from wizard.bank.schema import (
     Board,
     Conflict,
@@ -55,6 +56,8 @@ class Bank:
     policies: tuple[PolicyYear, ...]
     conditions: Mapping[tuple[str, str], Condition]
     theorems: Mapping[str, Theorem] = field(default_factory=dict)
+    requirements: tuple[Requirement, ...] = ()
+    """empty in an edition from before `kallkrav.yaml`"""
 
     # A node is a question's or a fact's id, or `criterion_node` of a criterion's.
 

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from wizard.bank import schema, vocabulary
+from wizard.bank import requirement, schema, vocabulary
 from wizard.bank.yamltext import Document, Path_, Plain, words
 from wizard.faults import Code, Fault, did_you_mean, fault, nearest
 
@@ -34,6 +34,8 @@ _EXPECTED = {
 _EMPTY = {"string_too_short", "too_short"}
 _PATTERNS = {
     vocabulary.CITATION: "en hänvisning: källans id, eller källa#ställe",
+    requirement.PLACED: "en hänvisning med ställe: källa#ställe",
+    requirement.REQUIREMENT_ID: "ett id av källa, avsnitt och två siffror, till exempel S0-31-02",
     vocabulary.SOURCE_ID: "ett id av bokstäver, siffror och bindestreck",
     vocabulary.VERSION: "en version med punkt, till exempel 1.0",
     vocabulary.POINT_ID: "J och ett tal, till exempel J1",
@@ -145,6 +147,6 @@ def _keys_beside(path: Path_, document: Document) -> list[str]:
 
 
 def _models_keys() -> Iterator[frozenset[str]]:
-    for model in [*vars(vocabulary).values(), *vars(schema).values()]:
+    for model in [*vars(vocabulary).values(), *vars(schema).values(), *vars(requirement).values()]:
         if isinstance(model, type) and issubclass(model, BaseModel) and model.model_fields:
             yield frozenset(field.alias or name for name, field in model.model_fields.items())

@@ -111,6 +111,12 @@ COMMANDS = (
             JSON,
         ),
     ),
+    Command(
+        "kalla",
+        "visar vad som vilar på en källa, i banken och i öppna ärenden",
+        "sources",
+        (Argument("kalla", metavar="KÄLLA", help="källans id, gärna med ställe: S0 eller S0#3.1"), JSON),
+    ),
     Command("lista", "visar alla ärenden", "listing", (JSON,)),
     Command("visa", "visar ett ärende", "looking", (CASE, JSON)),
     Command(
