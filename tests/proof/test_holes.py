@@ -41,10 +41,10 @@ def moved(data: Data, row: str, after: str) -> None:
     rows.insert([each["id"] for each in rows].index(after) + 1, one)
 
 
-def without(data: Data, row: str) -> None:
-    """The table without a row."""
-    rows = data["beslutstabell.yaml"]["rader"]
-    rows[:] = [one for one in rows if one["id"] != row]
+def never(data: Data, row: str) -> None:
+    """A row that waits for two things that do not go together."""
+    (one,) = [each for each in data["beslutstabell.yaml"]["rader"] if each["id"] == row]
+    one["när"] = {"alla": [one["när"], {"inte": one["när"]}]}
 
 
 def met_by_default(data: Data) -> None:
@@ -99,7 +99,7 @@ HOLES: dict[str, tuple[Edit, str]] = {
         "T3",
     ),
     "a breach of the democracy terms is forgotten": (
-        lambda data: without(data, "r06"),
+        lambda data: never(data, "r06"),
         "T3",
     ),
     "state aid is tried after the bidrag": (

@@ -156,10 +156,20 @@ def _compose(text: str, file: str) -> yaml.Node:
     return root
 
 
+_TOO_DEEP = "exceeded maximum nesting depth"
+"""What PyYAML 6.0.4 and later says while it looks ahead, before we have counted ourselves."""
+
+
 def _problem(error: yaml.MarkedYAMLError, file: str) -> Fault:
     """What is wrong, and where: for a quotation mark that is never closed, the mark itself."""
     problem, began = error.problem or "", error.context_mark or error.problem_mark
     mark = began if problem == "found unexpected end of stream" else error.problem_mark or began
+    if problem == _TOO_DEEP:
+        return fault(
+            Code.YAML006,
+            Place(file, mark.line + 1, mark.column + 1) if mark else Place(file),
+            skal="för djup",
+        )
     reason = _PROBLEMS.get(problem, "raden går inte att läsa").format(rad=began.line + 1 if began else "?")
     return fault(
         Code.YAML001, Place(file, mark.line + 1, mark.column + 1) if mark else Place(file), skal=reason
