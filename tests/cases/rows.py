@@ -52,6 +52,7 @@ ROWS: list[Outcome] = [
     ("the organisation can pay out profit", {"vem": "kan_dela_vinst"}, "r07 ingen_samverkan"),
     ("it trades, and no special reasons are found", {"naringsidkare": "ja", "jurist_synnerliga": "nej"}, "r07 ingen_samverkan"),
     ("it trades, and a lawyer finds special reasons", {"naringsidkare": "ja", "jurist_synnerliga": "ja"}, "r17 iop"),
+    ("it trades, and a lawyer finds special reasons under conditions", {"naringsidkare": "ja", "jurist_synnerliga": "forutsatt"}, "r17 iop"),
     ("it trades, and no lawyer has answered", {"naringsidkare": "ja"}, "avvakta"),
     ("it is a foundation", {"vem": "stiftelse_m_fl"}, "r17 iop"),
     ("it is a company with limited dividend", {"vem": "bolag_begransad"}, "r17 iop"),
@@ -94,5 +95,7 @@ ROWS: list[Outcome] = [
     ("continuous work and the nämnd has verksamhetsbidrag", {"ryms_i_bidrag": "ja", "namnd_bidrag": ["foreningsbidrag", "verksamhetsbidrag"], "lopande": "ja"}, "r15 verksamhetsbidrag"),
     ("a limited effort and the nämnd has verksamhetsbidrag", {"ryms_i_bidrag": "ja", "namnd_bidrag": "verksamhetsbidrag", "lopande": "nej"}, "r16 foreningsbidrag"),
     ("it fits in a föreningsbidrag", {"ryms_i_bidrag": "ja", **FORENINGSBIDRAG}, "r16 foreningsbidrag"),
+    ("continuous work, and verksamhetsbidrag only for those who have had bidrag, as it has", {"finns": "bidrag", "skillnad_mot_bidrag": "bara_mer", "namnd_bidrag": "verksamhetsbidrag_efter", "lopande": "ja"}, "r15 verksamhetsbidrag"),
+    ("continuous work, and verksamhetsbidrag only for those who have had bidrag, as it has not", {"ryms_i_bidrag": "ja", "namnd_bidrag": "verksamhetsbidrag_efter", "lopande": "ja"}, "r16 foreningsbidrag"),
     ("which bidrag the nämnd has is not known", {"ryms_i_bidrag": "ja"}, "avvakta"),
 ]  # fmt: skip

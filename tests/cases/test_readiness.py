@@ -64,6 +64,7 @@ def test_what_must_be_put_right_first_stops_the_partnership_and_keeps_its_form(
         {"jav": "ja_overlamnat"},
         {"finns": "iop_loper_ut", "utvardering_gjord": "ja"},
         {"riktas": "slussas", "jurist_overlamnande": "nej"},
+        {"riktas": "slussas", "jurist_overlamnande": "forutsatt"},
         {"riktas": "slussas", "jurist_overlamnande": "ja_beslutat"},
         {"statsstod": "kan_vara", "stodgrund": "de_minimis", "de_minimis_intyg": "finns"},
     ],
@@ -125,6 +126,13 @@ def test_while_the_state_aid_is_not_settled_neither_partnership_nor_bidrag_is_re
         ({"styrdokument_var": "namnd_vp"}, "K1"),
         ({"marknad": "foretag", "jurist_marknad": "hindrar_inte"}, "K4"),
         ({"vem": "bolag_begransad"}, "K10"),
+        ({"slutar": "staden_maste", "jurist_kop": "inte_kontrakt"}, "K7"),
+        ({"belopp_per_ar": 400_000, "jurist_iop": "inte_kontrakt"}, "K11"),
+        ({"svaga_skal": "flerarighet"}, "K12"),
+        ({"ratt_namnd": "ja_tillsammans"}, "C23"),
+        ({"liknande_avtal": 1}, "R10"),
+        ({"vad_betalas": "utfort", "jurist_kop": "inte_kontrakt"}, "R8ii"),
+        ({"naringsidkare": "ja", "jurist_synnerliga": "ja"}, "C17"),
     ],
 )
 def test_a_warning_or_a_conflict_of_sources_is_shown_and_decides_nothing(changes: Changes, code: str) -> None:
@@ -132,6 +140,13 @@ def test_a_warning_or_a_conflict_of_sources_is_shown_and_decides_nothing(changes
     assert code in [warning.code for warning in found.warnings]
     assert code not in [warning.code for warning in assessed({}).warnings]
     assert found.form == "iop"
+
+
+def test_where_a_partnership_is_drafted_its_purpose_and_its_detail_are_read_both_ways() -> None:
+    drafted = [warning.code for warning in assessed({}).warnings]
+    assert {"K2", "K6", "K8", "K9"} <= set(drafted)
+    general = [warning.code for warning in assessed({"onskas": "stod_allmant", **FORENINGSBIDRAG}).warnings]
+    assert not {"K2", "K6", "K9"} & set(general)
 
 
 def test_a_programme_that_names_iop_passes_every_reading() -> None:

@@ -1,4 +1,4 @@
-"""The routes of upphandling: which one holds, and which are open while something is not known."""
+"""The routes of upphandling and bidrag: which one holds, and which are open while something is not known."""
 
 import pytest
 
@@ -31,8 +31,24 @@ def test_a_purchase_takes_its_route(changes: Changes, route: str | None) -> None
     assert route is None or found.possible_routes == (route,)
 
 
+BIDRAG: list[tuple[str, Changes, str]] = [
+    ("a föreningsbidrag", {"namnd_bidrag": "foreningsbidrag"}, "foreningsbidrag ansokningsomgang"),
+    ("continuous work of a new association", {"namnd_bidrag": ["foreningsbidrag", "verksamhetsbidrag_efter"], "lopande": "ja"}, "foreningsbidrag tidsbegransat_forst"),
+    ("a limited effort and only verksamhetsbidrag", {"namnd_bidrag": "verksamhetsbidrag", "lopande": "nej"}, "foreningsbidrag fraga_namnden"),
+    ("continuous work for the first time", {"namnd_bidrag": "verksamhetsbidrag", "lopande": "ja"}, "verksamhetsbidrag forsta_ansokan"),
+    ("continuous work that has bidrag", {"finns": "bidrag", "skillnad_mot_bidrag": "bara_mer", "namnd_bidrag": "verksamhetsbidrag_efter", "lopande": "ja"}, "verksamhetsbidrag fornyat"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "expected"), [one[1:] for one in BIDRAG], ids=[one[0] for one in BIDRAG])
+def test_a_bidrag_takes_its_route(changes: Changes, expected: str) -> None:
+    found = assessed({"ryms_i_bidrag": "ja", **changes})
+    assert f"{found.form} {found.route}" == expected
+    assert found.possible_routes == (found.route,)
+
+
 def test_every_route_is_taken_by_a_case() -> None:
-    taken = {route for _, _, route in ROUTES if route}
+    taken = {route for _, _, route in ROUTES if route} | {route.split()[1] for _, _, route in BIDRAG}
     assert taken == {route.id for form in bank().forms.values() for route in form.vagar}
 
 
