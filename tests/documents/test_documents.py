@@ -467,7 +467,7 @@ def test_the_clauses_that_must_be_there_are_there() -> None:
         "slutar då utan uppsägning och förlängs inte automatiskt",
         "inget löfte om fortsatt samarbete",
         "en plan för avslutet senast tre månader före slutdagen",
-        "när båda beslut finns, nämndens beslut har fått laga kraft",
+        "när varje parts beslut finns, nämndens beslut har fått laga kraft",
         "Överenskommelsen får inte överlåtas.",
     ):
         assert clause in text, clause

@@ -83,6 +83,10 @@ def agreement_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]
     if answers.assessment.form != "iop":
         why = "Bedömningen ger inte IOP. Då ska ingen överenskommelse om partnerskap skrivas under."
         yield Point(slag=FORM, text=why, var="Se bedömningen.")
+    for lawyer in answers.lawyers():
+        if lawyer.forutsatt:
+            text = f"{lawyer.namn} har svarat under förutsättningar, som överenskommelsen ska återge."
+            yield Point(slag=LAWYER, text=text, var="Skriv in dem i punkt 12.")
     yield from inquiry_points(answers, needed)
 
 
