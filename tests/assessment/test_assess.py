@@ -200,7 +200,7 @@ def test_rows_below_the_deciding_one_that_are_true_are_observations() -> None:
 
 def test_the_reasons_say_what_a_form_falls_on() -> None:
     found = assess(two_rows(), case(kop=WITH_REASON, utmaning="nej"))
-    reasons = {reason.form: (reason.outcome, reason.text) for reason in found.reasons}
+    reasons = {reason.form: (reason.outcome, reason.text) for reason in reasons_for(two_rows(), CASE)}
     assert reasons == {
         "bidrag": ("avgor", "Rad r2."),
         "upphandling": ("utesluten", "Svaren visar: ej_kop bra."),

@@ -39,6 +39,8 @@ class Reason:
     row: str
     text: str
     sources: tuple[str, ...]
+    why: tuple[str, ...] = ()
+    """what makes a true row true, in sentences that end in answers"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,13 @@ class Caution:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one other answer would do, all else standing: the form it settles, else what becomes possible."""
+    """What one other answer would do, all else standing: the form it settles, else what becomes possible.
+
+    to   an option's id, or the nearest number or ISO date on the other side of a limit
+    """
 
     question: AnswerKey
-    to: str
+    to: str | int
     form: str | None
     possible: tuple[str, ...]
 
@@ -103,6 +108,8 @@ class Assessment:
     """questions in the way that lack a definite answer, or whose answers do not go together"""
     reason_missing: tuple[AnswerKey, ...]
     """questions in the way that have an answer but not the skäl, name or date that it needs"""
+    unreasoned: tuple[AnswerKey, ...]
+    """answers that settle the form and count without a skäl, but need one before the form is klar"""
     shown: tuple[AnswerKey, ...]
     dormant: tuple[AnswerKey, ...]
     needs: tuple[str, ...]
@@ -113,4 +120,3 @@ class Assessment:
     warnings: tuple[Caution, ...]
     observations: tuple[str, ...]
     """rows below the deciding one that are also true"""
-    reasons: tuple[Reason, ...]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal
 
-from wizard.assessment.counting import needs_reason, reasoned, signed, strict
+from wizard.assessment.counting import needs_reason, signed, strict
 from wizard.assessment.model import Assessment
 from wizard.assessment.reading import EJ_AKTUELL, Reading
 from wizard.bank.model import Bank
@@ -83,15 +83,6 @@ class Answers:
         chosen = self.case.position.form if self.case.position else ""
         settled = self.assessment.form
         return chosen == "iop" or settled == "iop" or (settled is None and "iop" in self.assessment.possible)
-
-    @cached_property
-    def deciding_without_reason(self) -> tuple[AnswerKey, ...]:
-        """Answers that settle the form and need no skäl to count, but must have one before it is klar."""
-        if self.assessment.row is None:
-            return ()
-        with_reasons = Reading(self.bank, self.case, reasoned)
-        behind = with_reasons.open_behind(self.bank.conditions["rad", self.assessment.row])
-        return tuple(sorted(behind, key=lambda key: (self._order[key[0]], key[1])))
 
     def state(self, key: AnswerKey) -> State:
         """How an answer stands."""
@@ -196,7 +187,7 @@ class Answers:
                 return ""
 
     def _unreasoned(self, id: str, party: str) -> str:
-        if (id, party) not in self.deciding_without_reason:
+        if (id, party) not in self.assessment.unreasoned:
             return ""
         return f"Granska: svaret avgör formen men saknar skäl. Skriv skäl i {self.where(id)}."
 

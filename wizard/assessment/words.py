@@ -1,0 +1,50 @@
+"""Answers and numbers in Swedish, and what a reader calls questions and organisations."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from wizard.bank.schema import Question
+from wizard.case.answers import VET_EJ, Value
+from wizard.text import NBSP, count, kronor, long_date
+
+_SINGULAR = {"månader": "månad", "veckor": "vecka", "dagar": "dag"}
+
+
+def value_text(question: Question, value: Value) -> str:
+    """An answer in the words that were chosen among, or as a Swedish number or date."""
+    if value == VET_EJ:
+        return "vet ej"
+    texts = {option.id: option.text for option in question.svar}
+    if isinstance(value, tuple):
+        return ", ".join(texts.get(id, id) for id in value)
+    if isinstance(value, int):
+        return kronor(value) if question.typ == "belopp" else count(value)
+    return long_date(value) if question.typ == "datum" else texts.get(value, value)
+
+
+def number_text(number: int, unit: str) -> str:
+    """A number in its unit: 700 000 kr, 1 månad, 24 månader. Without a unit the number alone."""
+    if unit == "kr":
+        return kronor(number)
+    return (
+        f"{count(number)}{NBSP}{_SINGULAR.get(unit, unit) if number == 1 else unit}"
+        if unit
+        else count(number)
+    )
+
+
+def listed(words: Sequence[str], last: str = "och") -> str:
+    """a, b och c."""
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a question and an answer are called: on screen as the bank puts them, in documents as an
+    authority writes."""
+
+    question: Callable[[Question], str]
+    answer: Callable[[Question, Value], str]
+
+
+AS_ASKED = Words(lambda question: question.text, value_text)
