@@ -2,7 +2,7 @@
 
 from tests.assessment.banks import bad, criterion, good, question, row, small_bank
 from wizard.assessment.assess import assess
-from wizard.assessment.what_if import outcome_if, pair_changes, single_changes
+from wizard.assessment.what_if import pair_changes, single_changes
 from wizard.bank.model import Bank
 from wizard.case.answers import Answer
 from wizard.case.model import case_of
@@ -50,12 +50,6 @@ def test_an_answer_that_only_narrows_what_is_possible_is_named_with_the_forms() 
     assert found["kop", "nej"] == ("bidrag", "iop")
     assert found["utmaning", "nej"] == ("upphandling", "bidrag")
     assert ("utmaning", "ja") not in found
-
-
-def test_looking_ahead_at_one_answer_gives_what_giving_it_would() -> None:
-    case = case_of({("kop", ""): Answer("nej", "Skäl.")})
-    assert outcome_if(bank(), case, ("utmaning", ""), "nej") == ("bidrag", ("bidrag",))
-    assert outcome_if(bank(), case, ("utmaning", ""), "ja") == (None, ("bidrag", "iop"))
 
 
 def test_when_no_single_criterion_is_enough_pairs_are_found() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.documents.cases import BANK, assessed, changed, grant, purchase, sound, unfinished
+from wizard.assessment.words import listed, number_text
 from wizard.case.answers import VET_EJ, Answer
 from wizard.case.model import Case, Row
 from wizard.documents.view_answers import Answers
@@ -16,8 +17,6 @@ from wizard.documents.view_thread import thread_view
 from wizard.documents.view_words import (
     Citations,
     choice_in_words,
-    listed,
-    number_in_words,
     place_in_words,
     value_in_words,
 )
@@ -74,8 +73,8 @@ def test_an_answer_in_words(question: str, value: str | int | tuple[str, ...], w
 
 
 def test_amounts_and_periods_have_their_unit() -> None:
-    assert number_in_words(700_000, "kr") == "700\u00a0000\u00a0kr"
-    assert [number_in_words(number, "månader") for number in (1, 24)] == ["1\u00a0månad", "24\u00a0månader"]
+    assert number_text(700_000, "kr") == "700\u00a0000\u00a0kr"
+    assert [number_text(number, "månader") for number in (1, 24)] == ["1\u00a0månad", "24\u00a0månader"]
 
 
 def test_things_are_listed_the_swedish_way() -> None:

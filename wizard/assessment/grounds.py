@@ -77,6 +77,17 @@ def verdict_grounds(reading: Reading, name: str, party: str = "") -> tuple[Groun
     return grounds_of(reading, reading.bank.conditions[kind, name], party if criterion.per_part else "")
 
 
+def own(ground: Ground) -> tuple[Ground, ...]:
+    """The answers that a verdict itself reads."""
+    return tuple(part for part in ground.parts if not isinstance(part.atom, Verdict))
+
+
+def leaves(ground: Ground) -> tuple[Ground, ...]:
+    """The answers that a verdict rests on in the end, its own first."""
+    inner = (leaf for part in ground.parts if isinstance(part.atom, Verdict) for leaf in leaves(part))
+    return tuple(dict.fromkeys((*own(ground), *inner)))
+
+
 def answers_in(reading: Reading, grounds: Sequence[Ground]) -> tuple[AnswerKey, ...]:
     """Every answer that the grounds rest on, facts opened to what they are computed from."""
     return tuple(dict.fromkeys(key for ground in grounds for key in _answers(reading, ground)))

@@ -77,10 +77,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class PairChange:
-    """What two criteria decided otherwise would do, where no single answer changes the outcome."""
+    """The form that two criteria decided otherwise would settle, where no single answer settles another."""
 
     criteria: tuple[tuple[str, bool], tuple[str, bool]]
-    form: str | None
+    form: str
     possible: tuple[str, ...]
 
 

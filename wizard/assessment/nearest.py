@@ -1,14 +1,15 @@
 """How far a condition is from being true: the fewest criteria that would have to turn.
 
 Measured on the condition tree, down through criteria that read other criteria to those that read answers
-themselves. A criterion turns at most once, whatever rests on it. An oklart one need not turn, only be
-settled, and weighs less than any that must turn.
+themselves. A criterion turns at most once, whatever rests on it. One that is oklart or ej_aktuellt need not
+turn, only be settled, and weighs less than any that must turn.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import combinations, count
+from typing import NamedTuple
 
 from wizard.assessment.reading import Reading
 from wizard.bank.conditions import All, Any, Condition, Count, Not, Verdict, parts_of
@@ -30,17 +31,8 @@ class Distance:
         """(criteria that must turn, criteria that must be settled); compares as a distance."""
         return len(self.turned), len(self.settled)
 
-    def plus(self, one: Turned, *, turns: bool) -> "Distance":
-        """With one more criterion. One that turns is not settled as well."""
-        if one in self.turned or (one in self.settled and not turns):
-            return self
-        if not turns:
-            return Distance(self.turned, (*self.settled, one))
-        return Distance((*self.turned, one), tuple(other for other in self.settled if other != one))
 
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
+class _Wish(NamedTuple):
     """A condition that is to become so, for a party, within a criterion (none for a row)."""
 
     condition: Condition
@@ -48,44 +40,80 @@ class _Wish:
     party: str
     within: Turned | None
 
+    @property
+    def key(self) -> tuple[int, bool, str, Turned | None]:
+        """Equal conditions are one object, and large ones slow to compare."""
+        return id(self.condition), self.wanted, self.party, self.within
 
-def distance(reading: Reading, condition: Condition) -> Distance:
-    """The nearest way to make a condition true: cheapest first, so that the first way through is nearest."""
+
+_Wishes = tuple[_Wish, ...]
+
+
+def distance(reading: Reading, condition: Condition) -> Distance | None:
+    """The nearest way to make a condition true; None when there is none, as without an organisation.
+
+    The cheapest beginnings are followed first, so the first way through is the nearest.
+    """
     order = count()
-    start = Distance()
-    queue = [(start.length, next(order), start, (_Wish(condition, True, "", None),))]
-    seen: set[tuple[frozenset[Turned], frozenset[Turned], tuple[_Wish, ...]]] = set()
+    queue: list[tuple[tuple[int, int], int, Distance, _Wishes]] = []
+    seen: set[object] = set()
+
+    def follow(so_far: Iterable[Turned], wishes: _Wishes) -> None:
+        taken, left = _taken(reading, so_far, wishes)
+        key = frozenset(taken), frozenset(wish.key for wish in left)
+        if key not in seen:
+            seen.add(key)
+            way = _weighed(reading, taken)
+            heappush(queue, (way.length, next(order), way, left))
+
+    follow((), (_Wish(condition, True, "", None),))
     while queue:
-        _, _, so_far, wishes = heappop(queue)
+        _, _, way, wishes = heappop(queue)
         if not wishes:
-            return so_far
-        state = frozenset(so_far.turned), frozenset(so_far.settled), wishes
-        if state in seen:
+            return way
+        for more in _ways(reading, wishes[0]):
+            follow((*way.turned, *way.settled), (*more, *wishes[1:]))
+    return None
+
+
+def _taken(reading: Reading, so_far: Iterable[Turned], wishes: _Wishes) -> tuple[list[Turned], _Wishes]:
+    """The criteria that must change whichever way is chosen, and the wishes where there is a choice."""
+    taken, queue = dict.fromkeys(so_far), list(reversed(wishes))
+    left: dict[object, _Wish] = {}
+    while queue:
+        wish = queue.pop()
+        if reading.holds(wish.condition, wish.party) is wish.wanted:
             continue
-        seen.add(state)
-        wish, *rest = wishes
-        for further, more in _ways(reading, wish, so_far):
-            heappush(queue, (further.length, next(order), further, (*more, *rest)))
-    return start
+        if not isinstance(wish.condition, All | Any | Count | Not | Verdict):
+            taken.update({wish.within: None} if wish.within else {})
+            continue
+        ways = list(_ways(reading, wish))
+        if len(ways) == 1:
+            queue += reversed(ways[0])
+        else:
+            left[wish.key] = wish
+    return list(taken), tuple(left.values())
 
 
-def _ways(reading: Reading, wish: _Wish, so_far: Distance) -> Iterator[tuple[Distance, tuple[_Wish, ...]]]:
-    """The ways to fulfil a wish: what each costs at once, and what it leaves to be fulfilled."""
-    truth = reading.holds(wish.condition, wish.party)
-    if truth is wish.wanted:
-        yield so_far, ()
-        return
+def _weighed(reading: Reading, criteria: Iterable[Turned]) -> Distance:
+    """Those that have been judged must turn; the others have only to be settled."""
+    judged = {one: isinstance(reading.verdict(*one), bool) for one in criteria}
+    return Distance(
+        tuple(one for one, turns in judged.items() if turns),
+        tuple(one for one, turns in judged.items() if not turns),
+    )
+
+
+def _ways(reading: Reading, wish: _Wish) -> Iterator[_Wishes]:
+    """The ways to fulfil a wish about a compound condition or a verdict: what each asks for in its turn."""
     match wish.condition:
         case Not(part):
-            yield so_far, (_Wish(part, not wish.wanted, wish.party, wish.within),)
+            yield (_Wish(part, not wish.wanted, wish.party, wish.within),)
         case Verdict(name, met):
-            for wishes in _verdicts(reading, name, met is wish.wanted, wish.party):
-                yield so_far, wishes
+            yield from _verdicts(reading, name, met is wish.wanted, wish.party)
         case All() | Any() | Count():
             for parts in _choices(wish.condition, wish, reading):
-                yield so_far, tuple(_Wish(part, wish.wanted, wish.party, wish.within) for part in parts)
-        case _ if wish.within is not None:
-            yield so_far.plus(wish.within, turns=truth is not None), ()
+                yield tuple(_Wish(part, wish.wanted, wish.party, wish.within) for part in parts)
 
 
 def _choices(condition: All | Any | Count, wish: _Wish, reading: Reading) -> Iterator[tuple[Condition, ...]]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from wizard.assessment.grounds import Ground, Look, grounds_of
+from wizard.assessment.grounds import Ground, Look, grounds_of, leaves, own
 from wizard.assessment.reading import Reading
 from wizard.assessment.words import AS_ASKED, Words, listed, number_text
 from wizard.bank.conditions import Answered, Bound, Condition, Is, Limit, Unasked, Verdict
@@ -45,7 +45,7 @@ class Prose:
             for name, party in dict.fromkeys(verdicts)
             for ground in grounds_of(self.reading, Verdict(name, met=True), party)
         ]
-        return tuple(self._sentence(group, _leaves, _ANSWERS_SHORT) for group in _alike(self, found, _leaves))
+        return tuple(self._sentence(group, leaves, _ANSWERS_SHORT) for group in _alike(self, found, leaves))
 
     # -- sentences --------------------------------------------------------------------------------
 
@@ -57,19 +57,19 @@ class Prose:
             whole = [*first, *self._deep(verdicts, set())]
             if len(whole) <= MOST_LINES:
                 return tuple(whole)
-        groups = list(_alike(self, verdicts, _leaves))
+        groups = list(_alike(self, verdicts, leaves))
         room = MOST_LINES - len(first)
         told = groups if len(groups) <= room else groups[: room - 1]
         rest = groups[len(told) :]
-        short = (self._sentence(group, _leaves, _ANSWERS_SHORT) for group in told)
+        short = (self._sentence(group, leaves, _ANSWERS_SHORT) for group in told)
         return (*first, *short, *([self._names(rest)] if rest else []))
 
     def _deep(self, grounds: Sequence[Ground], said: set[tuple[str, str]]) -> Iterator[str]:
         """Each verdict with its own answers, then the verdicts that it rests on, none of them twice."""
         fresh = [ground for ground in grounds if (_name(ground), ground.party) not in said]
         said |= {(_name(ground), ground.party) for ground in fresh}
-        for group in _alike(self, fresh, _own):
-            yield self._sentence(group, _own, _ANSWERS)
+        for group in _alike(self, fresh, own):
+            yield self._sentence(group, own, _ANSWERS)
             inner = [part for ground in group for part in ground.parts if isinstance(part.atom, Verdict)]
             yield from self._deep(list(dict.fromkeys(inner)), said)
 
@@ -183,17 +183,6 @@ def first_sentence(text: str) -> str:
 def _name(ground: Ground) -> str:
     assert isinstance(ground.atom, Verdict)
     return ground.atom.criterion
-
-
-def _own(ground: Ground) -> tuple[Ground, ...]:
-    """The answers that a verdict itself reads."""
-    return tuple(part for part in ground.parts if not isinstance(part.atom, Verdict))
-
-
-def _leaves(ground: Ground) -> tuple[Ground, ...]:
-    """The answers that a verdict rests on in the end, its own first."""
-    inner = (leaf for part in ground.parts if isinstance(part.atom, Verdict) for leaf in _leaves(part))
-    return tuple(dict.fromkeys((*_own(ground), *inner)))
 
 
 def _alike(prose: Prose, grounds: Sequence[Ground], take: Take) -> Iterator[list[Ground]]:

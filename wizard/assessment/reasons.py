@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from wizard.assessment.counting import strict
 from wizard.assessment.model import Outcome, Reason
-from wizard.assessment.nearest import Distance, distance
+from wizard.assessment.nearest import Distance, Turned, distance
 from wizard.assessment.prose import Prose
 from wizard.assessment.reading import Reading
 from wizard.assessment.trace import decisive_criteria
@@ -65,24 +65,37 @@ class _Reasons:
     def _out(self, rows: Sequence[Row]) -> Reason:
         """The nearest row, and what stands in its way: criteria, or a row before it, or both."""
         conditions = self._decided.bank.conditions
-        ways = {row.id: distance(self._decided, conditions["rad", row.id]) for row in rows}
-        nearest = min(rows, key=lambda row: ways[row.id].length)
-        texts = self._in_the_way(ways[nearest.id])
+        ways = [(row, distance(self._decided, conditions["rad", row.id])) for row in rows]
+        reachable = [(row, way) for row, way in ways if way is not None] or [(rows[0], Distance())]
+        nearest, way = min(reachable, key=lambda found: found[1].length)
         last = self._walked.last
+        texts = list(self._in_the_way(way))
         if last is not None and self._rows.index(last) < self._rows.index(nearest):
             before = f"Rad {last.id} står före och avgör: {last.text}"
-            texts = [*texts, before] if ways[nearest.id].turned else [before, *texts]
-        return _reason(nearest, "utesluten", texts, ())
+            texts = [*texts, before] if way.turned else [before, *texts]
+        return _reason(nearest, "utesluten", texts or [nearest.text], ())
 
-    def _in_the_way(self, way: Distance) -> list[str]:
-        """How much must turn, and each as it is now."""
-        if not way.turned:
-            return []
-        number = len(way.turned)
-        how_many = _NUMBERS.get(number, f"{number} kriterier")
-        told = self._prose.why_verdicts(way.turned[:_TOLD])
-        first = "" if number <= _TOLD else f" De {_TOLD} första:"
-        return [f"{how_many} står i vägen.{first}", *told]
+    def _in_the_way(self, way: Distance) -> Iterator[str]:
+        """How many criteria must turn, and the first of them as they are now; then what is not tried yet."""
+        if way.turned:
+            first = sorted(way.turned, key=lambda one: self._decided.bank.criteria[one[0]].roll == "väg")
+            more = f" De {_TOLD} första:" if len(first) > _TOLD else ""
+            yield f"{_criteria(len(first))} står i vägen.{more}"
+            yield from self._prose.why_verdicts(first[:_TOLD])
+        if way.settled:
+            yield (
+                f"{_criteria(len(way.settled))} till är inte prövade."
+                if way.turned
+                else (f"Inte prövat: {'; '.join(self._names(way.settled))}.")
+            )
+
+    def _names(self, criteria: Sequence[Turned]) -> list[str]:
+        names = dict.fromkeys(self._decided.bank.criteria[name].text.rstrip(".") for name, _ in criteria)
+        return list(names)
+
+
+def _criteria(number: int) -> str:
+    return _NUMBERS.get(number, f"{number} kriterier")
 
 
 def _reason(row: Row, outcome: Outcome, texts: Sequence[str], why: tuple[str, ...]) -> Reason:

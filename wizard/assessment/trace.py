@@ -28,11 +28,6 @@ def tree_of(bank: Bank, case: Case, row: str) -> Trace:
     return trace(Reading(bank, case, strict), bank.conditions["rad", row])
 
 
-def criterion_tree(bank: Bank, case: Case, criterion: str) -> Trace:
-    """The condition tree of a criterion, as it stands for a case."""
-    return trace(Reading(bank, case, strict), Verdict(criterion, met=True))
-
-
 def trace(reading: Reading, condition: Condition, party: str = "") -> Trace:
     """The condition tree. A criterion is opened to the conditions behind it, for each party."""
     truth = reading.holds(condition, party)

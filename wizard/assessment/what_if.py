@@ -47,12 +47,6 @@ def _changing(
             outcome = after
 
 
-def outcome_if(bank: Bank, case: Case, key: AnswerKey, option: str) -> tuple[str | None, tuple[str, ...]]:
-    """(settled form, possible forms) if this question were answered so and all else stood."""
-    after = walk(Reading(bank, case, strict).supposing({key: _value(bank, key[0], option)}))
-    return after.form, after.possible
-
-
 def settles_another(found: Assessment, changes: tuple[Change, ...]) -> bool:
     """Whether a single change settles another form. Where none does, the pairs of criteria are told."""
     return any(change.form not in (None, found.form) for change in changes)
@@ -71,20 +65,20 @@ def pair_changes(bank: Bank, case: Case) -> tuple[PairChange, ...]:
         (name, met) for name in _in_rows(bank) for met in (True, False) if today.verdict(name) is not met
     ]
     enough = {before, None, *(walk(today.supposing_verdicts(dict([turn]))).form for turn in turns)}
-    found: dict[tuple[Turn, Turn], Walk] = {}
+    found: dict[tuple[Turn, Turn], str] = {}
     for one, other in combinations(turns, 2):
         if one[0] == other[0] or _related(bank, one[0], other[0]):
             continue
-        after = walk(today.supposing_verdicts(dict([one, other])))
-        if after.form not in enough:
-            found[one, other] = after
+        form = walk(today.supposing_verdicts(dict([one, other]))).form
+        if form is not None and form not in enough:
+            found[one, other] = form
     follows = _followers(today, turns)
-    forms = {frozenset(pair): after.form for pair, after in found.items()}
+    forms = {frozenset(pair): form for pair, form in found.items()}
     return tuple(
-        PairChange(pair, after.form, after.possible)
-        for pair, after in found.items()
+        PairChange(pair, form, (form,))
+        for pair, form in found.items()
         if not any(
-            forms.get(frozenset((further, kept))) == after.form
+            forms.get(frozenset((further, kept))) == form
             for turned, kept in (pair, pair[::-1])
             for further in follows[turned]
         )

@@ -13,15 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.assessment.assess import assess
-from wizard.assessment.counting import given, ground, strict
-from wizard.assessment.evidence import Evidence, evidence
-from wizard.assessment.look_ahead import LookAhead, look_ahead
-from wizard.assessment.model import Assessment, Change, PairChange, Reason, Trace
-from wizard.assessment.prose import Prose
+from wizard.assessment.counting import given, ground
+from wizard.assessment.model import Assessment, Change, PairChange
 from wizard.assessment.reading import Reading
-from wizard.assessment.reasons import reasons_for
-from wizard.assessment.trace import criterion_tree
-from wizard.assessment.what_if import outcome_if, pair_changes, single_changes
+from wizard.assessment.what_if import pair_changes, single_changes
 from wizard.bank.load import bank_of
 from wizard.bank.model import Bank
 from wizard.case.answers import Answer, Value
@@ -51,6 +46,7 @@ from wizard.case.events import Break, Event, Stamp, fold, record_all, verify
 from wizard.case.history import write_history
 from wizard.case.model import BankRef, Case, Party, Position, Row
 from wizard.desk import fitting
+from wizard.desk.why import Why
 from wizard.faults import Code, VagvalError, did_you_mean, fault
 from wizard.places import template_folder
 from wizard.store.contract import Store
@@ -213,39 +209,17 @@ class Desk:
             self._assessed = case, assess(self.bank_of(case), case)
         return self._assessed[1]
 
-    def reasons(self, case: Case) -> tuple[Reason, ...]:
-        """For every form, why it is settled, still possible or out."""
-        return reasons_for(self.bank_of(case), case)
+    def why(self, case: Case) -> Why:
+        """The assessment explained."""
+        return Why(self.bank_of(case), case, self.assess(case))
 
     def single_changes(self, case: Case) -> tuple[Change, ...]:
         """What each other single answer would do."""
         return single_changes(self.bank_of(case), case, self.assess(case).shown)
 
-    def look_ahead(self, case: Case, question: str, party: str = "") -> LookAhead:
-        """What each possible answer to a question would do, before it is given."""
-        return look_ahead(self.bank_of(case), case, (question, party), self.assess(case))
-
-    def evidence(self, case: Case, criterion: str, party: str = "") -> tuple[Evidence, ...]:
-        """The answers behind a criterion's verdict: by whom, when, and on which underlag."""
-        return evidence(Reading(self.bank_of(case), case, strict), criterion, party)
-
-    def why_verdict(self, case: Case, criterion: str) -> tuple[str, ...]:
-        """A criterion's verdict in sentences that end in answers; none while it is oklart."""
-        return Prose(Reading(self.bank_of(case), case, strict)).why_verdict(criterion)
-
-    def tree(self, case: Case, criterion: str) -> Trace:
-        """The whole condition tree of a criterion."""
-        return criterion_tree(self.bank_of(case), case, criterion)
-
     def pair_changes(self, case: Case) -> tuple[PairChange, ...]:
         """What two criteria decided otherwise would do."""
         return pair_changes(self.bank_of(case), case)
-
-    def outcome_if(
-        self, case: Case, question: str, option: str, party: str = ""
-    ) -> tuple[str | None, tuple[str, ...]]:
-        """(settled form, possible forms) if this question were answered so."""
-        return outcome_if(self.bank_of(case), case, (question, party), option)
 
     def take_position(self, case: Case, form: str, reason: str, departure: str = "") -> Case:
         """The human decides. Departing from the assessment asks for a reason of its own.

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from wizard.assessment.model import Caution, Change
-from wizard.assessment.what_if import single_changes
+from wizard.assessment.model import Caution, Change, PairChange
+from wizard.assessment.prose import first_sentence
+from wizard.assessment.reasons import reasons_for
+from wizard.assessment.what_if import pair_changes, settles_another, single_changes
+from wizard.assessment.words import listed
 from wizard.bank.schema import Conflict, Criterion
-from wizard.documents.view_answers import Answers
+from wizard.documents.view_answers import AS_WRITTEN, Answers
 from wizard.documents.view_labels import question_label
-from wizard.documents.view_words import (
-    Citations,
-    Reference,
-    View,
-    listed,
-    value_in_words,
-)
+from wizard.documents.view_words import Citations, Reference, View, joined, value_in_words
 
 _OUTCOMES = {"avgor": "avgör", "mojlig": "möjlig", "utesluten": "utesluten"}
 _VERDICTS = {
@@ -22,6 +19,7 @@ _VERDICTS = {
     "oklart": "oklart",
     "ej_aktuellt": "inte aktuellt",
 }
+_SHOWN_ANSWERS = 6  # answers that are printed beside a verdict
 _SHOWN = 3  # questions that are named where a criterion depends on many
 _READINESS = {
     "stopp": "Något måste rättas till innan ärendet kan gå vidare.",
@@ -47,6 +45,10 @@ class CriterionView(View):
     namn: str
     utfall: str
     skal: str
+    svar: tuple[str, ...]
+    """what carries the verdict: answers with who gave them and when, and computed numbers"""
+    grund: str
+    """skäl and svar, on lines of their own"""
     kallor: tuple[Reference, ...]
     kommentar: str
 
@@ -86,6 +88,8 @@ class AssessmentView(View):
     form: str
     rad: str
     rad_id: str
+    rad_skal: tuple[str, ...]
+    """what makes the deciding row true, in sentences that end in answers"""
     rad_kallor: tuple[Reference, ...]
     for_tidigt: str
     lutar: str
@@ -110,6 +114,10 @@ class AssessmentView(View):
     konflikter_styrdokument: tuple[ConflictView, ...]
     iakttagelser: tuple[str, ...]
     andrar: tuple[ChangeView, ...]
+    par: tuple[ChangeView, ...]
+    """pairs of criteria that settle another form, where no single answer does"""
+    skal_for_klar: tuple[str, ...]
+    """questions whose answers settle the form and lack a skäl, which keeps it from being klar"""
 
 
 def assessment_view(answers: Answers, cite: Citations) -> AssessmentView:
@@ -121,6 +129,8 @@ def assessment_view(answers: Answers, cite: Citations) -> AssessmentView:
     needs = aimed.behover if aimed else []
     routes = {route.id: route.text for route, _ in bank.routes(aimed.id)} if aimed else {}
     gates = _gates(answers)
+    reasons = reasons_for(bank, answers.case, AS_WRITTEN)
+    single = single_changes(bank, answers.case, found.shown)
     conflicts = tuple(_conflict(one, cite) for one in bank.conflicts if one.id in _codes(found.warnings))
     return AssessmentView(
         avgjord=form is not None,
@@ -128,6 +138,7 @@ def assessment_view(answers: Answers, cite: Citations) -> AssessmentView:
         form=form.text if form else "",
         rad=row.text if row else "",
         rad_id=row.id if row else "",
+        rad_skal=reasons[0].why if row else (),
         rad_kallor=cite(row.kallor) if row else (),
         for_tidigt=bank.head.intag.for_tidigt.replace("{n}", str(found.too_early)) if found.too_early else "",
         lutar=bank.forms[found.lean].text if found.lean else "",
@@ -146,7 +157,7 @@ def assessment_view(answers: Answers, cite: Citations) -> AssessmentView:
                 skal=one.text,
                 kallor=cite(one.sources),
             )
-            for one in found.reasons
+            for one in reasons
         ),
         kriterier=tuple(_criterion(answers, bank.criteria[id], cite) for id in gates),
         oprovade=form is not None and len(gates) < len(_deciding(answers)),
@@ -165,7 +176,9 @@ def assessment_view(answers: Answers, cite: Citations) -> AssessmentView:
             for one in bank.rows
             if one.id in found.observations
         ),
-        andrar=_changes(answers, single_changes(bank, answers.case, found.shown)),
+        andrar=_changes(answers, single),
+        par=() if settles_another(found, single) else _pairs(answers, pair_changes(bank, answers.case)),
+        skal_for_klar=tuple(answers.called(key) for key in found.unreasoned),
     )
 
 
@@ -197,11 +210,14 @@ def _gates(answers: Answers) -> list[str]:
 def _criterion(answers: Answers, criterion: Criterion, cite: Citations) -> CriterionView:
     verdict = answers.assessment.verdicts[criterion.id]
     unknown = verdict == "oklart"
+    reason, carrying = _verdict_reason(answers, criterion), answers.carrying(criterion.id)
     return CriterionView(
         kod=criterion.kod or "–",
         namn=criterion.text,
         utfall=_VERDICTS[verdict],
-        skal=_verdict_reason(answers, criterion),
+        skal=reason,
+        svar=carrying,
+        grund=joined(reason, *_shown_answers(carrying)),
         kallor=cite(criterion.kallor),
         kommentar=f"Granska: kriteriet ”{criterion.text}” är oklart." if unknown else "",
     )
@@ -225,6 +241,13 @@ def _verdict_reason(answers: Answers, criterion: Criterion) -> str:
                 for id, _ in sorted(behind, key=lambda key: (order.index(key[0]), key[1]))
             ]
             return f"Beror på: {_shortened(list(dict.fromkeys(labels)))}."
+
+
+def _shown_answers(lines: Sequence[str]) -> list[str]:
+    more = len(lines) - _SHOWN_ANSWERS
+    if more <= 0:
+        return list(lines)
+    return [*lines[:_SHOWN_ANSWERS], "Ett svar till." if more == 1 else f"{more} svar till."]
 
 
 def _shortened(labels: list[str]) -> str:
@@ -270,7 +293,21 @@ def _changes(answers: Answers, changes: Iterable[Change]) -> tuple[ChangeView, .
 
 
 def _answer_to(answers: Answers, change: Change) -> str:
-    id, party = change.question
-    question = answers.bank.questions[id]
-    about = next((f" ({one.name})" for one in answers.case.parties if one.id == party), "")
-    return f"{question_label(question)}{about}: {value_in_words(question, change.to)}"
+    question = answers.bank.questions[change.question[0]]
+    return f"{answers.called(change.question)}: {value_in_words(question, change.to)}"
+
+
+def _pairs(answers: Answers, pairs: Iterable[PairChange]) -> tuple[ChangeView, ...]:
+    """Pairs of criteria with the same outcome together."""
+    criteria, forms = answers.bank.criteria, answers.bank.forms
+    outcomes: dict[str, list[str]] = {}
+    for pair in pairs:
+        texts = [
+            first_sentence(criteria[id].uppfyllt if met else criteria[id].ej_uppfyllt)
+            for id, met in pair.criteria
+        ]
+        outcomes.setdefault(pair.form, []).append(" – och – ".join(texts))
+    return tuple(
+        ChangeView(utfall=f"Formen blir {forms[form].text}.", svar="\n".join(texts))
+        for form, texts in outcomes.items()
+    )

@@ -1,9 +1,10 @@
 """The case in documents: what stands at its head, its parties, its log, and what the human decided."""
 
+from wizard.assessment.words import listed
 from wizard.bank.model import Bank
 from wizard.case.model import Case, Party
 from wizard.documents.view_answers import Answers, AnswerView
-from wizard.documents.view_words import View, listed
+from wizard.documents.view_words import View
 from wizard.text import count, long_date
 
 SHORT_HEAD = 12

@@ -2,18 +2,12 @@
 
 from collections.abc import Iterable
 
+from wizard.assessment.words import number_text
 from wizard.bank.conditions import UNASKED
 from wizard.case.lists import GEMENSAMT, STADEN
 from wizard.case.model import Case, Row
 from wizard.documents.view_answers import Answers
-from wizard.documents.view_words import (
-    UNVERIFIED,
-    Citations,
-    Reference,
-    View,
-    choice_in_words,
-    number_in_words,
-)
+from wizard.documents.view_words import UNVERIFIED, Citations, Reference, View, choice_in_words
 from wizard.text import kronor, read_amount
 
 
@@ -78,7 +72,7 @@ def economy_view(answers: Answers, cite: Citations, *, with_limits: bool) -> Eco
         resurser=tuple(_resource(answers.case, row) for row in rows),
         summor=tuple(_sums(answers.case, rows)),
         inga_pengar=_no_money(answers),
-        stod_euro=number_in_words(euro, "euro") if isinstance(euro, int) else "",
+        stod_euro=number_text(euro, "euro") if isinstance(euro, int) else "",
     )
 
 
@@ -95,7 +89,7 @@ def _facts(answers: Answers) -> Iterable[FactView]:
         if value is UNASKED:
             continue
         known = isinstance(value, int)
-        words = number_in_words(value, fact.enhet) if isinstance(value, int) else "Går inte att räkna ut ännu"
+        words = number_text(value, fact.enhet) if isinstance(value, int) else "Går inte att räkna ut ännu"
         yield FactView(namn=fact.text, varde=words, kand=known)
 
 
@@ -106,7 +100,7 @@ def _amounts(answers: Answers, cite: Citations) -> Iterable[AmountView]:
             verified = value.status == "verifierad"
             yield AmountView(
                 namn=constant.text,
-                varde=number_in_words(value.varde, constant.enhet),
+                varde=number_text(value.varde, constant.enhet),
                 status="verifierad" if verified else UNVERIFIED,
                 verifierad=verified,
                 kallor=cite(value.kallor),

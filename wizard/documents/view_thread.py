@@ -6,9 +6,10 @@ that the assessment names are found again in the document.
 
 from collections.abc import Iterator
 
+from wizard.assessment.words import listed
 from wizard.case.model import Case, Row
 from wizard.documents.view_economy import party_name
-from wizard.documents.view_words import View, choice_in_words, joined, listed
+from wizard.documents.view_words import View, choice_in_words, joined
 
 
 class GoalView(View):

@@ -5,7 +5,7 @@ names, since those who read and change templates are jurists.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from pydantic import BaseModel, ConfigDict
 
@@ -145,24 +145,11 @@ def value_in_words(question: Question, value: Value) -> str:
             return str(value)
 
 
-def number_in_words(number: int, unit: str) -> str:
-    """An amount or a period in its unit: 700 000 kr, 1 månad, 24 månader."""
-    if unit == "kr":
-        return kronor(number)
-    singular = {"månader": "månad", "veckor": "vecka", "dagar": "dag"}
-    return f"{count(number)}{NBSP}{singular.get(unit, unit) if number == 1 else unit}"
-
-
 def choice_in_words(list: str, column: str, id: str) -> str:
     """What a choice in one of the case's lists is called; a choice that is not known as it is kept."""
     kind = list_kind(list)
     described = kind.column(column) if kind else None
     return dict(described.choices).get(id, id) if described else id
-
-
-def listed(words: Sequence[str], last: str = "och") -> str:
-    """a, b och c."""
-    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def joined(*parts: str) -> str:

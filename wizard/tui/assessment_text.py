@@ -6,12 +6,14 @@ from rich.table import Table
 from rich.text import Text
 
 from wizard.assessment.model import Change, PairChange
+from wizard.assessment.obstacles import Obstacle
+from wizard.assessment.words import value_text
 from wizard.bank.schema import Role
 from wizard.case.model import AnswerKey
 from wizard.text import long_date
 from wizard.tui import now
 from wizard.tui.open_case import OpenCase
-from wizard.tui.wording import OUTCOMES, READINESS, VERDICTS, citations, forms, value_text
+from wizard.tui.wording import OUTCOMES, READINESS, VERDICTS, citations, forms
 
 ROLES: dict[Role, str] = {
     "stopp": "Stopp: måste vara uppfyllda för partnerskap",
@@ -37,6 +39,7 @@ def summary(opened: OpenCase) -> str:
     row = next((row for row in bank.rows if row.id == found.row), None)
     if row is not None:
         lines.append(f"Avgörs av rad {row.id}: {row.text} ({citations(bank, row.kallor)})")
+        lines += [f"• {line}" for line in opened.why.reasons[0].why]
     if found.form:
         lines.append(bank.forms[found.form].betyder)
     else:
@@ -76,10 +79,28 @@ def position(opened: OpenCase) -> str:
 def open_question(opened: OpenCase, key: AnswerKey) -> str:
     """A question in the way: its text, and what is missing."""
     question, answer = opened.bank.questions[key[0]], opened.case.answer(*key)
-    name = next((f" ({party.name})" for party in opened.case.parties if party.id == key[1]), "")
     lacking = "juristens namn, datum eller bedömning saknas" if question.jurist else "skäl saknas"
     missing = "obesvarad" if answer is None else "vet ej" if answer.unknown else lacking
-    return f"{missing.capitalize()}: {question.text}{name}"
+    return f"{missing.capitalize()}: {_question(opened, key)}"
+
+
+def _question(opened: OpenCase, key: AnswerKey) -> str:
+    name = next((f" ({party.name})" for party in opened.case.parties if party.id == key[1]), "")
+    return f"{opened.bank.questions[key[0]].text}{name}"
+
+
+def obstacle(opened: OpenCase, one: Obstacle) -> str:
+    """Something in the way of `klar`, and what is missing."""
+    bank, found = opened.bank, opened.assessment
+    if one.question is not None:
+        if one.kind == "skäl för klar":
+            return f"Avgör formen men saknar skäl: {_question(opened, one.question)}"
+        return open_question(opened, one.question)
+    if one.gap is not None:
+        return f"Röda tråden: {one.gap.text}"
+    criterion = bank.criteria[one.criterion]
+    unmet = found.verdicts[one.criterion] == "ej_uppfyllt"
+    return f"Formen behöver: {criterion.ej_uppfyllt if unmet else f'{criterion.text} – inte klarlagt'}"
 
 
 def sections(opened: OpenCase) -> Iterator[tuple[str, str]]:
@@ -87,19 +108,17 @@ def sections(opened: OpenCase) -> Iterator[tuple[str, str]]:
     bank, found = opened.bank, opened.assessment
     points = [f"{point.id} {point.text} ({citations(bank, point.sources)})" for point in found.lawyer]
     warnings = [f"{one.code} {one.text} ({citations(bank, one.sources)})" for one in found.warnings]
-    needs = [f"{VERDICTS[found.verdicts[id]]}  {bank.criteria[id].text}" for id in found.needs]
-    gaps = [f"{'Råd: ' if gap.severity == 'råd' else ''}{gap.text}" for gap in found.gaps]
+    advice = [gap.text for gap in found.gaps if gap.severity == "råd"]
     below = [row.text for row in bank.rows if row.id in found.observations]
     dormant = [bank.questions[key[0]].text for key in found.dormant]
     reasons = [
         f"{bank.forms[one.form].text} – {OUTCOMES[one.outcome]}. {one.text} ({citations(bank, one.sources)})"
-        for one in found.reasons
+        for one in opened.why.reasons
     ]
     for title, lines in (
         ("Jurist", points),
         ("Varningar", warnings),
-        ("Det formen behöver och som inte är klart", needs),
-        ("Luckor i röda tråden (F5)", gaps),
+        ("Råd om röda tråden (F5)", advice),
         ("Också sant, men avgör inte", below),
         ("Vilande svar: frågan ställs inte längre, svaret räknas inte", dormant),
         ("Varför, form för form", reasons),
@@ -148,7 +167,10 @@ def _change(opened: OpenCase, change: Change) -> str:
         if change.form
         else f"möjliga former blir {forms(bank, change.possible)}"
     )
-    return f"{question.text} Svaret ”{answer}”: {then}."
+    if question.svar:
+        return f"{_question(opened, change.question)} Svaret ”{answer}”: {then}."
+    side = _side(opened, change)
+    return f"{_question(opened, change.question)} {answer} eller {side}: {then}."
 
 
 def pairs(opened: OpenCase, found: Iterable[PairChange]) -> str:
@@ -160,11 +182,20 @@ def pairs(opened: OpenCase, found: Iterable[PairChange]) -> str:
             (bank.criteria[id].uppfyllt if met else bank.criteria[id].ej_uppfyllt).rstrip(".")
             for id, met in pair.criteria
         )
-        + f": formen blir {bank.forms[pair.form].text if pair.form else 'öppen'}."
+        + f": formen blir {bank.forms[pair.form].text}."
         for pair in found
     ][:MOST_CHANGES]
     if not lines:
-        return "Inget enskilt svar och inga två kriterier ändrar bedömningen."
-    return "Inget enskilt svar ändrar bedömningen. Två kriterier tillsammans kan göra det:\n" + "\n".join(
+        return "Inga två kriterier tillsammans leder till en annan form."
+    return "Inget enskilt svar leder till en annan form. Två kriterier tillsammans gör det:\n" + "\n".join(
         lines
     )
+
+
+def _side(opened: OpenCase, change: Change) -> str:
+    """Whether a number or a day is tried as the lowest or the highest on its side of a limit."""
+    now = opened.case.answer(*change.question)
+    higher = now is None or str(now.value).zfill(15) < str(change.to).zfill(15)
+    if opened.bank.questions[change.question[0]].typ == "datum":
+        return "senare" if higher else "tidigare"
+    return "mer" if higher else "mindre"
