@@ -23,7 +23,7 @@ class Effect:
 
     form, lean, readiness   after the answer, where they are not what they are today
     unsettled   whether the form that is settled today would be open
-    possible    the forms that would be possible, where others than today
+    possible    the forms that would be possible, where others than today; `ruled_out` those no longer so
     opened      questions that would be asked and are not today; `closed` the other way around
     reason      whether the answer counts only with a skäl
     lawyer      ids of points that a lawyer would have to look at and need not today
@@ -32,6 +32,7 @@ class Effect:
     form: str | None
     unsettled: bool
     possible: tuple[str, ...]
+    ruled_out: tuple[str, ...]
     lean: str | None
     readiness: Readiness | None
     opened: int
@@ -129,6 +130,7 @@ def _effect(bank: Bank, case: Case, key: AnswerKey, value: Value, before: Assess
         form=after.form if moved else None,
         unsettled=moved and after.form is None,
         possible=after.possible if after.form is None and after.possible != before.possible else (),
+        ruled_out=tuple(form for form in before.possible if form not in after.possible),
         lean=after.lean if after.form is None and after.lean != before.lean else None,
         readiness=after.readiness if after.readiness != before.readiness else None,
         opened=len(asked - asked_before),

@@ -10,6 +10,7 @@ from wizard.case.thread import Gap
 
 Verdict = Literal["uppfyllt", "ej_uppfyllt", "oklart", "ej_aktuellt"]
 Outcome = Literal["avgor", "mojlig", "utesluten"]
+Side = Literal["", "upp", "ner"]
 Readiness = Literal["stopp", "avvakta", "preliminär", "klar"]
 
 
@@ -66,13 +67,15 @@ class Caution:
 class Change:
     """What one other answer would do, all else standing: the form it settles, else what becomes possible.
 
-    to   an option's id, or the nearest number or ISO date on the other side of a limit
+    to     an option's id, or the nearest number or ISO date on the other side of a limit
+    side   of a number or a date: whether the same holds further up or further down
     """
 
     question: AnswerKey
     to: str | int
     form: str | None
     possible: tuple[str, ...]
+    side: Side = ""
 
 
 @dataclass(frozen=True, slots=True)

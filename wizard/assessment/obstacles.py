@@ -25,8 +25,11 @@ class Obstacle:
 
 
 def obstacles(found: Assessment) -> tuple[Obstacle, ...]:
-    """All that stands in the way, the questions first. A gap that is only advice stops nothing."""
-    return tuple(_each(found))
+    """All that stands in the way, the questions first; nothing when the form is klar.
+
+    A criterion that is oklart stands there as its questions. A gap that is only advice stops nothing.
+    """
+    return () if found.readiness == "klar" else tuple(_each(found))
 
 
 def _each(found: Assessment) -> Iterator[Obstacle]:
@@ -36,7 +39,10 @@ def _each(found: Assessment) -> Iterator[Obstacle]:
         yield Obstacle("räknas inte", question=key)
     for key in found.unreasoned:
         yield Obstacle("skäl för klar", question=key)
+    asked = bool(found.open or found.reason_missing)
     for name in found.needs:
+        if asked and found.verdicts[name] == "oklart":
+            continue
         yield Obstacle("behov", criterion=name)
     for gap in found.gaps:
         if gap.severity == "lucka":

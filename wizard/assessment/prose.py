@@ -20,7 +20,7 @@ _FEW = 4
 """As many criteria of a row are told with all that they rest on; more are told in a sentence each."""
 Take = Callable[[Ground], tuple[Ground, ...]]
 """Which of the answers behind a verdict are told with it."""
-_SENTENCE = re.compile(r"(?<=[^.]{4}[.!?])\s+(?=[A-ZÅÄÖ])")
+_SENTENCE = re.compile(r"(?<=[.!?])(?<! kap\.)(?<! ref\.)(?<! dnr\.)\s+(?=[A-ZÅÄÖ])")
 
 
 @dataclass(frozen=True, slots=True)

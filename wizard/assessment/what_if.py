@@ -5,7 +5,7 @@ from itertools import combinations
 
 from wizard.assessment.counting import strict
 from wizard.assessment.limits import crossings
-from wizard.assessment.model import Assessment, Change, PairChange
+from wizard.assessment.model import Assessment, Change, PairChange, Side
 from wizard.assessment.reading import Reading
 from wizard.assessment.walk import Walk, walk
 from wizard.bank.conditions import Unasked, Value
@@ -28,10 +28,10 @@ def single_changes(bank: Bank, case: Case, shown: tuple[AnswerKey, ...]) -> tupl
     _read_everything(today)
     movers = deciding_questions(bank)
     return tuple(
-        Change(key, to, after.form, after.possible)
+        Change(key, to, after.form, after.possible, side)
         for key in shown
         if key[0] in movers
-        for outward in _others(today, key)
+        for side, outward in _others(today, key)
         for to, after in _changing(today, outcome, key, outward)
     )
 
@@ -112,22 +112,24 @@ def _read_everything(reading: Reading) -> None:
         reading.verdict(criterion)
 
 
-def _others(today: Reading, key: AnswerKey) -> Iterator[list[str | int]]:
+def _others(today: Reading, key: AnswerKey) -> Iterator[tuple[Side, list[str | int]]]:
     """The other answers to try: each option by itself, numbers and dates outwards from the answer."""
     bank, question = today.bank, today.bank.questions[key[0]]
     answer = today.case.answer(*key)
     if question.svar:
         for option in question.svar:
             if answer is None or answer.value not in (option.id, (option.id,)):
-                yield [option.id]
+                yield "", [option.id]
         return
     limits = crossings(today, key, bank.conditions.values())
     now = today.value(*key)
     if isinstance(now, Unasked) or now is None:
-        yield from ([side] for crossing in limits for side in (crossing.below, crossing.above))
+        for crossing in limits:
+            yield "ner", [crossing.below]
+            yield "upp", [crossing.above]
     else:
-        yield [crossing.above for crossing in limits if not crossing.reached_by(now)]
-        yield [crossing.below for crossing in reversed(limits) if crossing.reached_by(now)]
+        yield "upp", [crossing.above for crossing in limits if not crossing.reached_by(now)]
+        yield "ner", [crossing.below for crossing in reversed(limits) if crossing.reached_by(now)]
 
 
 def _value(bank: Bank, question: str, to: str | int) -> Value:

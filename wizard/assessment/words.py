@@ -33,6 +33,14 @@ def number_text(number: int, unit: str) -> str:
     )
 
 
+def beyond(question: Question, side: str) -> str:
+    """What a tried number or day stands for: " eller mer", " eller tidigare"; nothing for a choice."""
+    later = (
+        {"upp": "senare", "ner": "tidigare"} if question.typ == "datum" else {"upp": "mer", "ner": "mindre"}
+    )
+    return f" eller {later[side]}" if side else ""
+
+
 def listed(words: Sequence[str], last: str = "och") -> str:
     """a, b och c."""
     return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

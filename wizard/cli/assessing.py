@@ -7,7 +7,7 @@ from wizard.assessment.model import Assessment, Change, PairChange, Reason
 from wizard.assessment.prose import first_sentence
 from wizard.assessment.report import report
 from wizard.assessment.what_if import settles_another
-from wizard.assessment.words import value_text
+from wizard.assessment.words import beyond, value_text
 from wizard.bank.conditions import All, Answered, Any, Bound, Condition, Count, Is, Limit, Not, Verdict
 from wizard.bank.load import load_bank
 from wizard.bank.model import Bank
@@ -188,7 +188,7 @@ def _what_if(bank: Bank, case: Case, changes: Sequence[Change]) -> str:
 
 def _change(bank: Bank, case: Case, change: Change) -> str:
     question = bank.questions[change.question[0]]
-    return f"{question.text}{about(case, change.question)} {value_text(question, change.to)}"
+    return f"{question.text}{about(case, change.question)} {value_text(question, change.to)}{beyond(question, change.side)}"
 
 
 def _pairs(bank: Bank, pairs: Sequence[PairChange]) -> str:

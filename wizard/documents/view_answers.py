@@ -157,7 +157,7 @@ class Answers:
         answer = self.case.answer(*key)
         if answer is None:
             return ""
-        own_date = "" if self.bank.questions[key[0]].jurist else answer.date
+        own_date = "" if answer.who else answer.date  # told with the one whose view it is
         day = long_date(own_date or self.case.given.get(key, ""))
         known = [answer.by and f"av {answer.by}", day and f"den {day}"]
         return " ".join(["Svar", *filter(None, known)]) if any(known) else ""
@@ -188,8 +188,9 @@ class Answers:
         label = f"{question_label(question)}{about and f' ({about})'}"
         shown = "besvarad" if question.typ == "text" else value_in_words(question, answer.value)
         checked = "kontrollerad" if any(line.strip() for line in answer.evidence) else "uppgift"
+        lawyer = f"jurist {answer.who} den {long_date(answer.date)}" if question.jurist else ""
         by = self.given_by(key).removeprefix("Svar ")
-        return f"{label}: {shown} ({', '.join(filter(None, (checked, by)))})"
+        return f"{label}: {shown} ({', '.join(filter(None, (checked, lawyer, by)))})"
 
     def waits(self, criterion: str) -> bool:
         """Whether it is still open if a criterion applies at all."""

@@ -6,7 +6,7 @@ from wizard.assessment.model import Caution, Change, PairChange
 from wizard.assessment.prose import first_sentence
 from wizard.assessment.reasons import reasons_for
 from wizard.assessment.what_if import pair_changes, settles_another, single_changes
-from wizard.assessment.words import listed
+from wizard.assessment.words import beyond, listed
 from wizard.bank.schema import Conflict, Criterion
 from wizard.documents.view_answers import AS_WRITTEN, Answers
 from wizard.documents.view_labels import question_label
@@ -294,7 +294,7 @@ def _changes(answers: Answers, changes: Iterable[Change]) -> tuple[ChangeView, .
 
 def _answer_to(answers: Answers, change: Change) -> str:
     question = answers.bank.questions[change.question[0]]
-    return f"{answers.called(change.question)}: {value_in_words(question, change.to)}"
+    return f"{answers.called(change.question)}: {value_in_words(question, change.to)}{beyond(question, change.side)}"
 
 
 def _pairs(answers: Answers, pairs: Iterable[PairChange]) -> tuple[ChangeView, ...]:

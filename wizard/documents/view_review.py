@@ -122,7 +122,8 @@ def _written(answers: Answers, needed: Iterable[str]) -> Iterator[Point]:
 def _conditions(answers: Answers) -> Iterator[Point]:
     found, bank = answers.assessment, answers.bank
     waiting = [id for id in found.needs if answers.waits(id)]
-    for id in (id for id in found.needs if id not in waiting):
+    needs = [one.criterion for one in obstacles(found) if one.kind == "behov"]
+    for id in (id for id in needs if id not in waiting):
         criterion = bank.criteria[id]
         unmet = found.verdicts[id] == "ej_uppfyllt"
         text = criterion.ej_uppfyllt if unmet else f"Inte klarlagt: {criterion.text}."

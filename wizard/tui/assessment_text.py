@@ -7,7 +7,7 @@ from rich.text import Text
 
 from wizard.assessment.model import Change, PairChange
 from wizard.assessment.obstacles import Obstacle
-from wizard.assessment.words import value_text
+from wizard.assessment.words import beyond, value_text
 from wizard.bank.schema import Role
 from wizard.case.model import AnswerKey
 from wizard.text import long_date
@@ -39,7 +39,6 @@ def summary(opened: OpenCase) -> str:
     row = next((row for row in bank.rows if row.id == found.row), None)
     if row is not None:
         lines.append(f"Avgörs av rad {row.id}: {row.text} ({citations(bank, row.kallor)})")
-        lines += [f"• {line}" for line in opened.why.reasons[0].why]
     if found.form:
         lines.append(bank.forms[found.form].betyder)
     else:
@@ -116,6 +115,7 @@ def sections(opened: OpenCase) -> Iterator[tuple[str, str]]:
         for one in opened.why.reasons
     ]
     for title, lines in (
+        ("Därför", list(opened.why.reasons[0].why) if found.form else []),
         ("Jurist", points),
         ("Varningar", warnings),
         ("Råd om röda tråden (F5)", advice),
@@ -167,10 +167,8 @@ def _change(opened: OpenCase, change: Change) -> str:
         if change.form
         else f"möjliga former blir {forms(bank, change.possible)}"
     )
-    if question.svar:
-        return f"{_question(opened, change.question)} Svaret ”{answer}”: {then}."
-    side = _side(opened, change)
-    return f"{_question(opened, change.question)} {answer} eller {side}: {then}."
+    shown = f"Svaret ”{answer}”" if question.svar else f"{answer}{beyond(question, change.side)}"
+    return f"{_question(opened, change.question)} {shown}: {then}."
 
 
 def pairs(opened: OpenCase, found: Iterable[PairChange]) -> str:
@@ -190,12 +188,3 @@ def pairs(opened: OpenCase, found: Iterable[PairChange]) -> str:
     return "Inget enskilt svar leder till en annan form. Två kriterier tillsammans gör det:\n" + "\n".join(
         lines
     )
-
-
-def _side(opened: OpenCase, change: Change) -> str:
-    """Whether a number or a day is tried as the lowest or the highest on its side of a limit."""
-    now = opened.case.answer(*change.question)
-    higher = now is None or str(now.value).zfill(15) < str(change.to).zfill(15)
-    if opened.bank.questions[change.question[0]].typ == "datum":
-        return "senare" if higher else "tidigare"
-    return "mer" if higher else "mindre"

@@ -42,10 +42,12 @@ def evidence_lines(opened: OpenCase, one: Evidence) -> Iterator[str]:
     shown = value_text(question, answer.value).partition("\n")[0]
     counts = " – räknas inte än" if one.key in opened.assessment.reason_missing else ""
     yield f"• {question.text}{name} {shown}{counts}"
-    by = ", ".join(part for part in (answer.by, long_date(one.day)) if part)
+    by = " ".join(
+        part for part in (answer.by and f"av {answer.by}", one.day and f"den {long_date(one.day)}") if part
+    )
     who = f"{'Tar reda på det' if answer.unknown else 'Uppgift från'}: {answer.who}" if answer.who else ""
     checked = f"Kontrollerad mot: {'; '.join(answer.evidence)}" if one.checked else "Uppgift utan underlag"
-    yield "  " + ". ".join(part for part in (f"Svar av {by}" if by else "", who, checked) if part) + "."
+    yield "  " + ". ".join(part for part in (f"Svar {by}" if by else "", who, checked) if part) + "."
     if answer.reasoned:
         yield f"  Skäl: {answer.reason}"
 

@@ -40,7 +40,7 @@ class InterviewScreen(CaseScreen):
         "s               skriv skäl\n"
         "u               skriv underlag\n"
         "k               mer om källorna\n"
-        "o               om jag svarar så: vad varje svar skulle leda till, innan du svarar\n"
+        "o               om jag svarar så: följden av varje svar, innan du svarar\n"
         "x               ta bort svaret\n"
         "l               visa eller göm delarna och läget nu\n\n"
         "I intaget räcker en tangent per fråga. Skälen kan du skriva efteråt. Längre fram går skrivmärket "
@@ -54,7 +54,7 @@ class InterviewScreen(CaseScreen):
         ("Skriv skäl", "s", "screen.reason"),
         ("Skriv underlag", "u", "screen.evidence"),
         ("Mer om källorna", "k", "screen.sources"),
-        ("Om jag svarar så: vad varje svar leder till", "o", "screen.look_ahead"),
+        ("Om jag svarar så: följden av varje svar", "o", "screen.look_ahead"),
         ("Ta bort svaret", "x", "screen.withdraw"),
         ("Visa eller göm delarna och läget nu", "l", "screen.sides"),
     ]
@@ -120,14 +120,14 @@ class InterviewScreen(CaseScreen):
         typ = self.opened.bank.questions[self.key[0]].typ
         answer = {"val": Key("1–9 v", "Svara"), "flerval": Key("1–9 Enter", "Svara")}
         return (
-            answer.get(typ, Key("Enter", "Skriv svaret")),
+            answer.get(typ, Key("Enter", "Skriv")),
             Key("s", "Skäl", "screen.reason"),
             Key("u", "Underlag", "screen.evidence"),
             Key("p", "Bakåt", "screen.previous"),
             Key("n", "Nästa", "screen.next"),
-            Key("g", "Gå till", "screen.go"),
+            Key("g", "Sök", "screen.go"),
             Key("l", "Läget", "screen.sides"),
-            Key("o", "Om", "screen.look_ahead"),
+            Key("o", "Följd", "screen.look_ahead"),
         )
 
     def on_mount(self) -> None:

@@ -41,12 +41,12 @@ def effects(bank: Bank, question: Question, effect: Effect) -> Iterator[str]:
     if effect.opened:
         yield f"öppnar {_questions(effect.opened)}"
     if effect.closed:
-        yield f"{_questions(effect.closed)} behöver inte längre svar"
+        yield f"{_questions(effect.closed)} ställs inte längre"
     if effect.reason:
         yield "kräver juristens namn, datum och skäl" if question.jurist else "kräver skäl"
     if effect.lawyer:
         yield f"jurist behövs ({', '.join(effect.lawyer)})"
-    if effect.readiness:
+    if effect.readiness and not effect.unsettled:
         yield f"beredskapen blir {READINESS[effect.readiness]}"
 
 
@@ -55,6 +55,8 @@ def _form(bank: Bank, effect: Effect) -> Iterator[str]:
         yield f"formen blir {bank.forms[effect.form].text}"
     elif effect.unsettled:
         yield f"formen blir öppen, möjliga: {forms(bank, effect.possible)}"
+    elif effect.possible and 0 < len(effect.ruled_out) < len(effect.possible):
+        yield f"utesluter {forms(bank, effect.ruled_out)}"
     elif effect.possible:
         yield f"möjliga former blir: {forms(bank, effect.possible)}"
     if effect.lean:
