@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.assessment.banks import bad, criterion, good, row, small_bank
 from wizard.assessment.assess import assess
 from wizard.assessment.counting import strict
-from wizard.assessment.limits import crossings, limits_on
+from wizard.assessment.limits import crossings, limits_in, limits_on
 from wizard.assessment.reading import Reading
 from wizard.assessment.what_if import single_changes
 from wizard.bank import schema
@@ -54,7 +54,7 @@ def case(**values: Value) -> Case:
 
 
 def edges(bank: Bank, case: Case, question: str) -> list[tuple[Value, Value]]:
-    found = crossings(Reading(bank, case, strict), (question, ""), bank.conditions.values())
+    found = crossings(Reading(bank, case, strict), (question, ""), limits_in(bank))
     return [(one.below, one.above) for one in found]
 
 
@@ -79,7 +79,7 @@ def test_a_limit_on_a_fact_is_carried_back_to_each_answer() -> None:
 def test_a_limit_cannot_be_placed_while_another_answer_is_missing() -> None:
     one = bank(totalt_varde={"högst": "700000"})
     assert edges(one, case(**MONEY), "belopp_per_ar") == []
-    assert limits_on(one, "belopp_per_ar", one.conditions.values()) == (("totalt_varde", 700_000),)
+    assert limits_on(one, "belopp_per_ar", limits_in(one)) == (("totalt_varde", 700_000),)
 
 
 def test_a_day_before_the_start_is_no_day_on_the_other_side() -> None:
@@ -148,5 +148,5 @@ def test_a_limit_lies_between_the_two_values_of_a_crossing(
 @pytest.mark.parametrize(("answer", "reached"), [(349_999, False), (350_000, False), (350_001, True)])
 def test_a_crossing_knows_on_which_side_an_answer_is(answer: int, reached: bool) -> None:
     one, here = bank(totalt_varde={"högst": "700000"}), case(**TERM, **MONEY)
-    (found,) = crossings(Reading(one, here, strict), ("belopp_per_ar", ""), one.conditions.values())
+    (found,) = crossings(Reading(one, here, strict), ("belopp_per_ar", ""), limits_in(one))
     assert found.reached_by(answer) is reached

@@ -6,11 +6,12 @@ carried back to the answer: facts rise or fall steadily with each answer that th
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wizard.assessment.reading import Reading
-from wizard.bank.conditions import Bound, Condition, Limit, Value, atoms_of
+from wizard.bank.conditions import Bound, Limit, Value, atoms_of
 from wizard.bank.facts import FACTS
 from wizard.bank.model import Bank
 from wizard.case.model import AnswerKey
@@ -19,6 +20,14 @@ _MOST = 10**12
 """No number asked for is larger: a thousand billion kronor."""
 _FIRST, _LAST = datetime.date(1900, 1, 1).toordinal(), datetime.date(2199, 12, 31).toordinal()
 _NUMBERS = {"tal", "belopp"}
+
+
+class Bounded(NamedTuple):
+    """A question or fact, a limit on it, and the step from the limit to the first value above it."""
+
+    name: str
+    limit: Limit
+    step: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +51,24 @@ class Crossing:
         return str(value) >= str(self.above)
 
 
-def crossings(reading: Reading, key: AnswerKey, conditions: Iterable[Condition]) -> tuple[Crossing, ...]:
+def limits_in(bank: Bank) -> tuple[Bounded, ...]:
+    """Every limit that the bank compares with."""
+    atoms = (atom for one in bank.conditions.values() for atom in atoms_of(one) if isinstance(atom, Bound))
+    return tuple(
+        Bounded(atom.question, limit, step)
+        for atom in dict.fromkeys(atoms)
+        for limit, step in ((atom.least, 0), (atom.most, 1))
+        if limit is not None
+    )
+
+
+def crossings(reading: Reading, key: AnswerKey, limits: Iterable[Bounded]) -> tuple[Crossing, ...]:
     """Every place where the answer to a question of number or date changes side of a limit, all else
     standing, in order. A limit that cannot be placed yet, because another answer is missing, is not there."""
     if reading.bank.questions[key[0]].typ not in {*_NUMBERS, "datum"}:
         return ()
     found: dict[tuple[int, int], Crossing] = {}
-    for name, limit, step in _limits(conditions):
+    for name, limit, step in limits:
         number = reading.constant(limit) if isinstance(limit, str) else limit
         if number is None:
             continue
@@ -59,24 +79,15 @@ def crossings(reading: Reading, key: AnswerKey, conditions: Iterable[Condition])
     return tuple(crossing for _, crossing in sorted(found.items(), key=lambda item: item[0]))
 
 
-def limits_on(bank: Bank, question: str, conditions: Iterable[Condition]) -> tuple[tuple[str, Limit], ...]:
+def limits_on(bank: Bank, question: str, limits: Iterable[Bounded]) -> tuple[tuple[str, Limit], ...]:
     """The limits that an answer counts towards: (question or fact, limit)."""
     return tuple(
         dict.fromkeys(
             (name, limit)
-            for name, limit, _ in _limits(conditions)
+            for name, limit, _ in limits
             if name == question or (name in bank.facts and question in bank.facts[name].laser)
         )
     )
-
-
-def _limits(conditions: Iterable[Condition]) -> Iterator[tuple[str, Limit, int]]:
-    """(question or fact, limit, step): the first value on the upper side is the limit and the step."""
-    atoms = dict.fromkeys(atom for one in conditions for atom in atoms_of(one) if isinstance(atom, Bound))
-    for atom in atoms:
-        for limit, step in ((atom.least, 0), (atom.most, 1)):
-            if limit is not None:
-                yield atom.question, limit, step
 
 
 def _edge(reading: Reading, key: AnswerKey, name: str, first: int) -> tuple[int, int] | None:

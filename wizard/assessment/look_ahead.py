@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from wizard.assessment.assess import assess
 from wizard.assessment.counting import given, ground, needs_reason, strict
-from wizard.assessment.limits import Crossing, crossings, limits_on
+from wizard.assessment.limits import Crossing, crossings, limits_in, limits_on
 from wizard.assessment.model import Assessment, Readiness
 from wizard.assessment.reading import Reading
 from wizard.bank.conditions import Limit
@@ -83,7 +83,8 @@ def look_ahead(bank: Bank, case: Case, key: AnswerKey, found: Assessment) -> Loo
 def _by_limits(bank: Bank, case: Case, key: AnswerKey, found: Assessment) -> LookAhead:
     """The stretches between the limits, those without a difference between them joined."""
     reading, answer = Reading(bank, case, strict), case.answer(*key)
-    limits = crossings(reading, key, bank.conditions.values())
+    every = limits_in(bank)
+    limits = crossings(reading, key, every)
     placed = {(one.name, one.limit) for one in limits}
     told: list[Ahead] = []
     crossed: list[Crossing] = []
@@ -100,7 +101,7 @@ def _by_limits(bank: Bank, case: Case, key: AnswerKey, found: Assessment) -> Loo
     stretches = [replace(each, now=number == here) for number, each in enumerate(told)]
     return LookAhead(
         (*stretches, _unknown(bank, case, key, found)),
-        tuple(one for one in limits_on(bank, key[0], bank.conditions.values()) if one not in placed),
+        tuple(one for one in limits_on(bank, key[0], every) if one not in placed),
     )
 
 

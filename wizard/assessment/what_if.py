@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from wizard.assessment.counting import strict
-from wizard.assessment.limits import crossings
+from wizard.assessment.limits import Bounded, crossings, limits_in
 from wizard.assessment.model import Assessment, Change, PairChange, Side
 from wizard.assessment.reading import Reading
 from wizard.assessment.walk import Walk, walk
@@ -26,12 +26,12 @@ def single_changes(bank: Bank, case: Case, shown: tuple[AnswerKey, ...]) -> tupl
     today = Reading(bank, case, strict)
     outcome = walk(today)
     _read_everything(today)
-    movers = deciding_questions(bank)
+    movers, limits = deciding_questions(bank), limits_in(bank)
     return tuple(
         Change(key, to, after.form, after.possible, side)
         for key in shown
         if key[0] in movers
-        for side, outward in _others(today, key)
+        for side, outward in _others(today, key, limits)
         for to, after in _changing(today, outcome, key, outward)
     )
 
@@ -112,24 +112,26 @@ def _read_everything(reading: Reading) -> None:
         reading.verdict(criterion)
 
 
-def _others(today: Reading, key: AnswerKey) -> Iterator[tuple[Side, list[str | int]]]:
+def _others(
+    today: Reading, key: AnswerKey, limits: Iterable[Bounded]
+) -> Iterator[tuple[Side, list[str | int]]]:
     """The other answers to try: each option by itself, numbers and dates outwards from the answer."""
-    bank, question = today.bank, today.bank.questions[key[0]]
+    question = today.bank.questions[key[0]]
     answer = today.case.answer(*key)
     if question.svar:
         for option in question.svar:
             if answer is None or answer.value not in (option.id, (option.id,)):
                 yield "", [option.id]
         return
-    limits = crossings(today, key, bank.conditions.values())
+    found = crossings(today, key, limits)
     now = today.value(*key)
     if isinstance(now, Unasked) or now is None:
-        for crossing in limits:
+        for crossing in found:
             yield "ner", [crossing.below]
             yield "upp", [crossing.above]
     else:
-        yield "upp", [crossing.above for crossing in limits if not crossing.reached_by(now)]
-        yield "ner", [crossing.below for crossing in reversed(limits) if crossing.reached_by(now)]
+        yield "upp", [crossing.above for crossing in found if not crossing.reached_by(now)]
+        yield "ner", [crossing.below for crossing in reversed(found) if crossing.reached_by(now)]
 
 
 def _value(bank: Bank, question: str, to: str | int) -> Value:
