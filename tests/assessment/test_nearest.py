@@ -122,11 +122,13 @@ def test_no_smaller_set_of_criteria_would_do(drawn: tuple[Bank, Case]) -> None:
     for each in bank.rows:
         condition = bank.conditions["rad", each.id]
         found = distance(reading, condition)
-        lengths = [
-            (judged, size - judged)
+        turned = [
+            sum(isinstance(reading.verdict(name), bool) for name in free)
             for size in range(len(bank.criteria) + 1)
             for free in combinations(bank.criteria, size)
             if reachable(reading, condition, True, frozenset(free))
-            for judged in [sum(isinstance(reading.verdict(name), bool) for name in free)]
         ]
-        assert (found.length if found else None) == min(lengths, default=None)
+        assert (len(found.turned) if found else None) == min(turned, default=None)
+        if found is not None:
+            names = frozenset(name for name, _ in (*found.turned, *found.settled))
+            assert reachable(reading, condition, True, names)

@@ -52,10 +52,12 @@ _Wishes = tuple[_Wish, ...]
 def distance(reading: Reading, condition: Condition) -> Distance | None:
     """The nearest way to make a condition true; None when there is none, as without an organisation.
 
-    The cheapest beginnings are followed first, so the first way through is the nearest.
+    The beginnings that turn fewest are followed first, so the first way through turns fewest. Of those that
+    turn equally many, one is followed to its end, in the bank's order: what need only be settled is not
+    searched for its fewest.
     """
-    order = count()
-    queue: list[tuple[tuple[int, int], int, Distance, _Wishes]] = []
+    order = count(0, -1)
+    queue: list[tuple[int, int, Distance, _Wishes]] = []
     seen: set[object] = set()
 
     def follow(so_far: Iterable[Turned], wishes: _Wishes) -> None:
@@ -64,14 +66,14 @@ def distance(reading: Reading, condition: Condition) -> Distance | None:
         if key not in seen:
             seen.add(key)
             way = _weighed(reading, taken)
-            heappush(queue, (way.length, next(order), way, left))
+            heappush(queue, (len(way.turned), next(order), way, left))
 
     follow((), (_Wish(condition, True, "", None),))
     while queue:
         _, _, way, wishes = heappop(queue)
         if not wishes:
             return way
-        for more in _ways(reading, wishes[0]):
+        for more in reversed(list(_ways(reading, wishes[0]))):
             follow((*way.turned, *way.settled), (*more, *wishes[1:]))
     return None
 
