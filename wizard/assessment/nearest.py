@@ -8,13 +8,15 @@ turn, only be settled, and weighs less than any that must turn.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from itertools import combinations, count
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from wizard.assessment.reading import Reading
 from wizard.bank.conditions import All, Any, Condition, Count, Not, Verdict, parts_of
 from wizard.bank.model import Bank
 
+Path = tuple[int, ...]
+"""Which choice was made at each fork. No two beginnings have the same."""
 Turned = tuple[str, str]
 """(criterion, party); the party empty for one about the whole case."""
 
@@ -53,28 +55,29 @@ def distance(reading: Reading, condition: Condition) -> Distance | None:
     """The nearest way to make a condition true; None when there is none, as without an organisation.
 
     The beginnings that turn fewest are followed first, so the first way through turns fewest. Of those that
-    turn equally many, one is followed to its end, in the bank's order: what need only be settled is not
+    turn equally many the first in the bank's order is followed to its end: what need only be settled is not
     searched for its fewest.
     """
-    order = count(0, -1)
-    queue: list[tuple[int, int, Distance, _Wishes]] = []
+    queue: list[tuple[int, Path, Distance, _Wishes]] = []
     seen: set[object] = set()
 
-    def follow(so_far: Iterable[Turned], wishes: _Wishes) -> None:
+    def follow(path: Path, so_far: Iterable[Turned], wishes: _Wishes) -> None:
         taken, left = _taken(reading, so_far, wishes)
         key = frozenset(taken), frozenset(wish.key for wish in left)
         if key not in seen:
             seen.add(key)
             way = _weighed(reading, taken)
-            heappush(queue, (len(way.turned), next(order), way, left))
+            heappush(queue, (len(way.turned), path, way, left))
 
-    follow((), (_Wish(condition, True, "", None),))
+    follow((), (), (_Wish(condition, True, "", None),))
     while queue:
-        _, _, way, wishes = heappop(queue)
+        _, path, way, wishes = heappop(queue)
         if not wishes:
             return way
-        for more in reversed(list(_ways(reading, wishes[0]))):
-            follow((*way.turned, *way.settled), (*more, *wishes[1:]))
+        # A criterion's own answers come before what other criteria could do for it.
+        ways = sorted(_ways(reading, wishes[0]), key=lambda way: not all(map(_is_answer, way)))
+        for choice, more in enumerate(ways):
+            follow((*path, choice), (*way.turned, *way.settled), (*more, *wishes[1:]))
     return None
 
 
@@ -86,15 +89,20 @@ def _taken(reading: Reading, so_far: Iterable[Turned], wishes: _Wishes) -> tuple
         wish = queue.pop()
         if reading.holds(wish.condition, wish.party) is wish.wanted:
             continue
-        if not isinstance(wish.condition, All | Any | Count | Not | Verdict):
+        if _is_answer(wish):
             taken.update({wish.within: None} if wish.within else {})
             continue
         ways = list(_ways(reading, wish))
-        if len(ways) == 1:
+        if len(ways) == 1 or (ways and all(map(_is_answer, chain.from_iterable(ways)))):
             queue += reversed(ways[0])
         else:
             left[wish.key] = wish
     return list(taken), tuple(left.values())
+
+
+def _is_answer(wish: _Wish) -> bool:
+    """Whether it is about an answer. Whichever of a criterion's answers changes, the criterion does."""
+    return not isinstance(wish.condition, All | Any | Count | Not | Verdict)
 
 
 def _weighed(reading: Reading, criteria: Iterable[Turned]) -> Distance:

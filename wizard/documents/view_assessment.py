@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from wizard.assessment.model import Caution, Change, PairChange
-from wizard.assessment.prose import first_sentence
+from wizard.assessment.model import Caution
 from wizard.assessment.reasons import reasons_for
 from wizard.assessment.what_if import pair_changes, settles_another, single_changes
-from wizard.assessment.words import beyond, listed
+from wizard.assessment.words import listed
 from wizard.bank.schema import Conflict, Criterion
 from wizard.documents.view_answers import AS_WRITTEN, Answers
+from wizard.documents.view_changes import ChangeView, change_views, pair_views
 from wizard.documents.view_labels import question_label
-from wizard.documents.view_words import Citations, Reference, View, joined, value_in_words
+from wizard.documents.view_words import Citations, Reference, View, joined
 
 _OUTCOMES = {"avgor": "avgör", "mojlig": "möjlig", "utesluten": "utesluten"}
 _VERDICTS = {
@@ -70,14 +70,6 @@ class ConflictView(View):
     lasning_2: str
     hantering: str
     kallor: tuple[Reference, ...]
-
-
-class ChangeView(View):
-    """What the outcome would be, and the single answers of which each would make it so."""
-
-    utfall: str
-    svar: str
-    """the answers, one on each line"""
 
 
 class AssessmentView(View):
@@ -176,8 +168,8 @@ def assessment_view(answers: Answers, cite: Citations) -> AssessmentView:
             for one in bank.rows
             if one.id in found.observations
         ),
-        andrar=_changes(answers, single),
-        par=() if settles_another(found, single) else _pairs(answers, pair_changes(bank, answers.case)),
+        andrar=change_views(answers, single),
+        par=() if settles_another(found, single) else pair_views(answers, pair_changes(bank, answers.case)),
         skal_for_klar=tuple(answers.called(key) for key in found.unreasoned),
     )
 
@@ -272,42 +264,4 @@ def _conflict(conflict: Conflict, cite: Citations) -> ConflictView:
         lasning_2=conflict.lasning_2,
         hantering=conflict.hantering,
         kallor=cite(conflict.kallor),
-    )
-
-
-def _changes(answers: Answers, changes: Iterable[Change]) -> tuple[ChangeView, ...]:
-    """Single changes with the same outcome together; those that settle a form first."""
-    outcomes: dict[tuple[str | None, tuple[str, ...]], list[str]] = {}
-    for change in changes:
-        outcomes.setdefault((change.form, change.possible), []).append(_answer_to(answers, change))
-    forms = answers.bank.forms
-    return tuple(
-        ChangeView(
-            utfall=f"Formen blir {forms[form].text}."
-            if form
-            else f"Formen är öppen: {listed([forms[id].text for id in possible], 'eller')}.",
-            svar="\n".join(texts),
-        )
-        for (form, possible), texts in sorted(outcomes.items(), key=lambda item: item[0][0] is None)
-    )
-
-
-def _answer_to(answers: Answers, change: Change) -> str:
-    question = answers.bank.questions[change.question[0]]
-    return f"{answers.called(change.question)}: {value_in_words(question, change.to)}{beyond(question, change.side)}"
-
-
-def _pairs(answers: Answers, pairs: Iterable[PairChange]) -> tuple[ChangeView, ...]:
-    """Pairs of criteria with the same outcome together."""
-    criteria, forms = answers.bank.criteria, answers.bank.forms
-    outcomes: dict[str, list[str]] = {}
-    for pair in pairs:
-        texts = [
-            first_sentence(criteria[id].uppfyllt if met else criteria[id].ej_uppfyllt)
-            for id, met in pair.criteria
-        ]
-        outcomes.setdefault(pair.form, []).append(" – och – ".join(texts))
-    return tuple(
-        ChangeView(utfall=f"Formen blir {forms[form].text}.", svar="\n".join(texts))
-        for form, texts in outcomes.items()
     )
