@@ -1,5 +1,6 @@
 """How near a row is: the fewest criteria that would have to turn."""
 
+from collections.abc import Mapping
 from itertools import combinations
 
 from hypothesis import given, settings
@@ -16,7 +17,7 @@ from wizard.case.answers import Answer
 from wizard.case.model import Case, Party, case_of
 
 
-def three(when: dict[str, object]) -> Bank:
+def three(when: Mapping[str, object]) -> Bank:
     """Three criteria, each on a question of its own, and one that reads the first two."""
     return small_bank(
         [question(name) for name in ("a", "b", "c")],
@@ -24,11 +25,11 @@ def three(when: dict[str, object]) -> Bank:
             *(criterion(name, {"fråga": name, "är": "ja"}) for name in ("a", "b", "c")),
             criterion("ab", {"någon": [good("a"), good("b")]}),
         ],
-        [row("r1", "iop", when)],
+        [row("r1", "iop", dict(when))],
     )
 
 
-def far(when: dict[str, object], **answers: str) -> Distance | None:
+def far(when: Mapping[str, object], **answers: str) -> Distance | None:
     bank = three(when)
     case = case_of({(name, ""): Answer(value) for name, value in answers.items()})
     return distance(Reading(bank, case, strict), bank.conditions["rad", "r1"])

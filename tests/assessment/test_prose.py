@@ -1,6 +1,7 @@
 """Why, in sentences: what is told, what is left out, and that nothing unknown is told as known."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -29,12 +30,12 @@ def why(bank: Bank, case: Case, row: str = "r1") -> tuple[str, ...]:
     return Prose(Reading(bank, case, strict)).why(bank.conditions["rad", row])
 
 
-def one(when: dict[str, object], **answers: Value) -> tuple[str, ...]:
+def one(when: Mapping[str, object], **answers: Value) -> tuple[str, ...]:
     """Why the criterion k is uppfyllt on this condition over three questions a, b and c."""
     names = [question(name, "ja nej kanske") for name in "ab"]
     names.append(question("c", "ja nej kanske", typ="flerval"))
     bank = small_bank(
-        names, [criterion("k", when)], [row("r1", "iop", good("k")), row("r2", "bidrag", bad("k"))]
+        names, [criterion("k", dict(when))], [row("r1", "iop", good("k")), row("r2", "bidrag", bad("k"))]
     )
     case = case_of({(name, ""): Answer(value, "Skäl.") for name, value in answers.items()})
     return why(bank, case) or why(bank, case, "r2")
@@ -77,7 +78,7 @@ A, B, C = ({"fråga": name, "är": "ja"} for name in "abc")
     ],
 )  # fmt: skip
 def test_each_word_of_a_condition_ends_in_the_answers_that_make_it_so(
-    when: dict[str, object], answers: dict[str, Value], told: str
+    when: Mapping[str, object], answers: dict[str, Value], told: str
 ) -> None:
     assert one(when, **answers) == (told,)
 

@@ -3,7 +3,6 @@
 from tests.assessment.banks import bad, criterion, good, question, row, small_bank
 from wizard.assessment.model import Reason
 from wizard.assessment.reasons import reasons_for
-from wizard.bank.model import Bank
 from wizard.case.answers import Answer
 from wizard.case.model import case_of
 
@@ -25,9 +24,9 @@ BANK = small_bank(
 )  # fmt: skip
 
 
-def reasons(bank: Bank = BANK, **values: str) -> dict[str, Reason]:
+def reasons(**values: str) -> dict[str, Reason]:
     case = case_of({(name, ""): Answer(value, "Skäl.") for name, value in values.items()})
-    return {reason.form: reason for reason in reasons_for(bank, case)}
+    return {reason.form: reason for reason in reasons_for(BANK, case)}
 
 
 SOUND = {"kop": "nej", "utmaning": "ja", "bidrag": "ja", "pengar": "ja"}

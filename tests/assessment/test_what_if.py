@@ -27,7 +27,7 @@ def bank() -> Bank:
 SOUND = {"kop": "nej", "utmaning": "ja", "bidrag": "ja"}
 
 
-def changes(**values: str) -> set[tuple[str, str, str | None]]:
+def changes(**values: str) -> set[tuple[str, str | int, str | None]]:
     case = case_of({(name, ""): Answer(value, "Skäl.") for name, value in values.items()})
     found = single_changes(bank(), case, assess(bank(), case).shown)
     return {(change.question[0], change.to, change.form) for change in found}

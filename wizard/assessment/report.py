@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from wizard.assessment.counting import strict
-from wizard.assessment.evidence import Evidence, evidence
 from wizard.assessment.model import Assessment, Reason, Trace
 from wizard.assessment.reading import Reading
 from wizard.assessment.reasons import reasons_for
+from wizard.assessment.support import Support, support
 from wizard.assessment.trace import trace
 from wizard.assessment.what_if import pair_changes, settles_another, single_changes
 from wizard.bank.model import Bank
@@ -52,7 +52,7 @@ def report(bank: Bank, case: Case, found: Assessment) -> Plain:
         "iakttagelser": list(found.observations),
         "skal": [_reason(reading, reason) for reason in reasons_for(bank, case)],
         "vad_andrar": list(_changes(bank, case, found)),
-        "grunder": {name: [_evidence(one) for one in evidence(reading, name)] for name in bank.criteria},
+        "grunder": {name: [_support(one) for one in support(reading, name)] for name in bank.criteria},
         "skal_for_klar": [_written(case, key) for key in found.unreasoned],
     }
 
@@ -80,7 +80,7 @@ def _reason(reading: Reading, reason: Reason) -> Plain:
     }
 
 
-def _evidence(one: Evidence) -> Plain:
+def _support(one: Support) -> Plain:
     """An answer behind a verdict. `styrkt` is null while nothing is answered."""
     question, party = one.key
     answer = one.answer or Answer(value="")

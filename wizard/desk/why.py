@@ -3,12 +3,12 @@
 from functools import cached_property
 
 from wizard.assessment.counting import strict
-from wizard.assessment.evidence import Evidence, evidence
 from wizard.assessment.look_ahead import LookAhead, look_ahead
 from wizard.assessment.model import Assessment, Reason, Trace
 from wizard.assessment.prose import Prose
 from wizard.assessment.reading import Reading
 from wizard.assessment.reasons import reasons_for
+from wizard.assessment.support import Support, support
 from wizard.assessment.trace import trace
 from wizard.bank.conditions import Verdict
 from wizard.bank.model import Bank
@@ -31,9 +31,9 @@ class Why:
         """A criterion's verdict in sentences that end in answers; none while it is oklart."""
         return Prose(self._reading).why_verdict(criterion)
 
-    def evidence(self, criterion: str) -> tuple[Evidence, ...]:
+    def support(self, criterion: str) -> tuple[Support, ...]:
         """The answers behind a criterion's verdict: by whom, when, and on which underlag."""
-        return evidence(self._reading, criterion)
+        return support(self._reading, criterion)
 
     def tree(self, criterion: str) -> Trace:
         """The whole condition tree of a criterion."""

@@ -90,7 +90,7 @@ class AssessmentScreen(CaseScreen):
         if one.gap is not None:
             self.action_view("rows")
             return
-        behind = opened.why.evidence(one.criterion) if one.criterion else ()
+        behind = opened.why.support(one.criterion) if one.criterion else ()
         keys = [one.question] if one.question else [each.key for each in behind]
         if keys:
             self.go_to_question(keys[0])

@@ -110,7 +110,7 @@ class CriteriaScreen(CaseScreen):
         """To the first question behind the criterion that is still asked."""
         opened, id = self.opened, self._marked
         shown = set(opened.assessment.shown)
-        behind = opened.why.evidence(id) if id else ()
+        behind = opened.why.support(id) if id else ()
         key = next((one.key for one in behind if one.key in shown), None)
         if key is not None:
             self.go_to_question(key)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from wizard.assessment.evidence import Evidence
 from wizard.assessment.model import Trace
+from wizard.assessment.support import Support
 from wizard.assessment.words import value_text
 from wizard.bank.conditions import Truth
 from wizard.text import long_date
@@ -24,15 +24,15 @@ def criterion_line(opened: OpenCase, id: str) -> str:
 def about(opened: OpenCase, id: str) -> str:
     """The verdict in sentences, and each answer behind it: by whom, when, on which underlag."""
     criterion = opened.bank.criteria[id]
-    why, behind = opened.why.verdict(id), opened.why.evidence(id)
+    why, behind = opened.why.verdict(id), opened.why.support(id)
     title = "Svaren bakom" if why else "Det här håller kriteriet öppet"
     lines = [*why]
     if behind:
-        lines += [f"{title}:", *(line for one in behind for line in evidence_lines(opened, one))]
+        lines += [f"{title}:", *(line for one in behind for line in support_lines(opened, one))]
     return "\n".join([*lines, f"Källa: {citations(opened.bank, criterion.kallor)}"])
 
 
-def evidence_lines(opened: OpenCase, one: Evidence) -> Iterator[str]:
+def support_lines(opened: OpenCase, one: Support) -> Iterator[str]:
     """A question with its answer, who stands for it, and whether it can be checked."""
     question, answer = opened.bank.questions[one.key[0]], one.answer
     name = next((f" ({party.name})" for party in opened.case.parties if party.id == one.key[1]), "")

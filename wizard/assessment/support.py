@@ -9,7 +9,7 @@ from wizard.case.model import AnswerKey
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Support:
     """An answer behind a verdict; no answer where the question is what keeps the verdict open.
 
     day   when the answer was given or, of a juristfråga, when the view was formed (ISO); may be empty
@@ -25,7 +25,7 @@ class Evidence:
         return self.answer is not None and any(line.strip() for line in self.answer.evidence)
 
 
-def evidence(reading: Reading, criterion: str, party: str = "") -> tuple[Evidence, ...]:
+def support(reading: Reading, criterion: str, party: str = "") -> tuple[Support, ...]:
     """The answers that carry a criterion's verdict, in the bank's order; of one that is oklart the
     questions that keep it so."""
     if reading.verdict(criterion, party) is None:
@@ -33,7 +33,7 @@ def evidence(reading: Reading, criterion: str, party: str = "") -> tuple[Evidenc
     else:
         keys = answers_in(reading, verdict_grounds(reading, criterion, party))
     return tuple(
-        Evidence(key, reading.case.answer(*key), reading.case.day_of(*key))
+        Support(key, reading.case.answer(*key), reading.case.day_of(*key))
         for key in in_bank_order(reading, keys)
     )
 

@@ -6,9 +6,9 @@ from tests.assessment.banks import bad, criterion, good, question, row, small_ba
 from tests.assessment.real import answered, bank, sound
 from wizard.assessment.assess import assess
 from wizard.assessment.counting import strict
-from wizard.assessment.evidence import evidence
 from wizard.assessment.reading import Reading
 from wizard.assessment.report import report
+from wizard.assessment.support import support
 from wizard.bank.model import Bank
 from wizard.case.answers import Answer
 from wizard.case.changes import AnswerGiven
@@ -26,7 +26,7 @@ EITHER = small_bank(
 
 
 def behind(bank: Bank, case: Case, criterion: str) -> list[tuple[str, str]]:
-    return [one.key for one in evidence(Reading(bank, case, strict), criterion)]
+    return [one.key for one in support(Reading(bank, case, strict), criterion)]
 
 
 def test_of_a_criterion_with_two_halves_the_one_that_held_is_told() -> None:
@@ -42,7 +42,7 @@ def test_both_are_told_where_both_held_and_where_neither_did() -> None:
 
 def test_of_one_that_is_open_the_questions_that_keep_it_so_are_told() -> None:
     case = case_of({("a", ""): Answer("nej")})
-    (found,) = evidence(Reading(EITHER, case, strict), "ena_eller_andra")
+    (found,) = support(Reading(EITHER, case, strict), "ena_eller_andra")
     assert (found.key, found.answer, found.checked) == (("b", ""), None, False)
 
 
@@ -64,7 +64,7 @@ def test_a_fact_is_opened_to_the_answers_that_it_is_computed_from() -> None:
 def test_an_answer_is_checked_only_where_there_is_an_underlag() -> None:
     for lines, checked in (((), False), (("  ",), False), (("Stadgar 2026, s. 2",), True)):
         case = case_of({("a", ""): Answer("ja", evidence=lines)})
-        (found,) = evidence(Reading(EITHER, case, strict), "ena_eller_andra")
+        (found,) = support(Reading(EITHER, case, strict), "ena_eller_andra")
         assert found.checked is checked
 
 
@@ -75,7 +75,7 @@ def test_an_answer_has_the_day_on_which_it_was_given_and_a_lawyers_the_day_of_th
         AnswerGiven("b", Answer("ja", who="Jurist Exempel", date="2026-10-01"), day="2026-11-21"),
     ):
         case = change.applied(case) or case
-    found = evidence(Reading(EITHER, case, strict), "ena_eller_andra")
+    found = support(Reading(EITHER, case, strict), "ena_eller_andra")
     assert [(one.key[0], one.day) for one in found] == [("a", "2026-11-20"), ("b", "2026-10-01")]
 
 
@@ -101,7 +101,7 @@ def test_the_report_has_the_grounds_of_every_criterion() -> None:
 def test_every_decided_criterion_of_the_sound_case_rests_on_answers_that_count() -> None:
     reading = Reading(bank(), sound(), strict)
     for name in bank().criteria:
-        for one in evidence(reading, name):
+        for one in support(reading, name):
             if reading.verdict(name) is not None:
                 assert one.answer is not None
                 assert reading.value(*one.key) is not None
