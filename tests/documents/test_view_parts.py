@@ -314,4 +314,4 @@ def test_pairs_of_criteria_are_printed_where_no_single_answer_leads_to_another_f
     assert assessment_view(answers_of(sound()), Citations(BANK)).par == ()
     (pair,) = assessment_view(answers_of(elsewhere()), Citations(BANK)).par
     assert pair.utfall == "Formen blir ingen samverkan."
-    assert pair.svar == "Det är inte en kommunal angelägenhet – och – Frågan hör till nämnden"
+    assert pair.svar == "”Det är inte en kommunal angelägenhet” och ”Frågan hör till nämnden”"

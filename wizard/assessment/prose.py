@@ -5,13 +5,14 @@ takes in about a dozen lines, so the rest is left to the condition tree (`wizard
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wizard.assessment.grounds import Ground, Look, grounds_of, leaves, own
 from wizard.assessment.reading import Reading
 from wizard.assessment.words import AS_ASKED, Words, listed, number_text
 from wizard.bank.conditions import Answered, Bound, Condition, Is, Limit, Unasked, Verdict
+from wizard.bank.model import Bank
 
 MOST_LINES = 12
 _ANSWERS, _ANSWERS_SHORT = 5, 3
@@ -170,6 +171,12 @@ class Prose:
     def _limit_text(self, limit: Limit | None, number: int, unit: str) -> str:
         text = number_text(number, unit)
         return f"{text} ({self.reading.bank.constants[limit].text})" if isinstance(limit, str) else text
+
+
+def both(bank: Bank, criteria: Iterable[tuple[str, bool]]) -> str:
+    """Verdicts that criteria would have together: ”A” och ”B”."""
+    words = ((bank.criteria[id], met) for id, met in criteria)
+    return listed([f"”{first_sentence(one.uppfyllt if met else one.ej_uppfyllt)}”" for one, met in words])
 
 
 def first_sentence(text: str) -> str:

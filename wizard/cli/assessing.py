@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 
 from wizard.assessment.model import Assessment, Change, PairChange, Reason
-from wizard.assessment.prose import first_sentence
+from wizard.assessment.prose import both
 from wizard.assessment.report import report
 from wizard.assessment.what_if import settles_another
 from wizard.assessment.words import beyond, value_text
@@ -192,19 +192,7 @@ def _change(bank: Bank, case: Case, change: Change) -> str:
 
 
 def _pairs(bank: Bank, pairs: Sequence[PairChange]) -> str:
-    return table(
-        [
-            (
-                " och ".join(
-                    first_sentence(bank.criteria[id].uppfyllt if met else bank.criteria[id].ej_uppfyllt)
-                    for id, met in pair.criteria
-                ),
-                f"→ {_form(bank, pair.form)}",
-            )
-            for pair in pairs
-        ],
-        indent=2,
-    )
+    return table([(both(bank, one.criteria), f"→ {_form(bank, one.form)}") for one in pairs], indent=2)
 
 
 def _after(bank: Bank, change: Change) -> str:

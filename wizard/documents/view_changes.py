@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from wizard.assessment.model import Change, PairChange
-from wizard.assessment.prose import first_sentence
+from wizard.assessment.prose import both
 from wizard.assessment.words import beyond, listed
 from wizard.documents.view_answers import Answers
 from wizard.documents.view_words import View, value_in_words
@@ -41,15 +41,11 @@ def _answer_to(answers: Answers, change: Change) -> str:
 
 def pair_views(answers: Answers, pairs: Iterable[PairChange]) -> tuple[ChangeView, ...]:
     """Pairs of criteria with the same outcome together."""
-    criteria, forms = answers.bank.criteria, answers.bank.forms
+    bank = answers.bank
     outcomes: dict[str, list[str]] = {}
     for pair in pairs:
-        texts = [
-            first_sentence(criteria[id].uppfyllt if met else criteria[id].ej_uppfyllt)
-            for id, met in pair.criteria
-        ]
-        outcomes.setdefault(pair.form, []).append(" – och – ".join(texts))
+        outcomes.setdefault(pair.form, []).append(both(bank, pair.criteria))
     return tuple(
-        ChangeView(utfall=f"Formen blir {forms[form].text}.", svar="\n".join(texts))
+        ChangeView(utfall=f"Formen blir {bank.forms[form].text}.", svar="\n".join(texts))
         for form, texts in outcomes.items()
     )

@@ -7,6 +7,7 @@ from rich.text import Text
 
 from wizard.assessment.model import Change, PairChange
 from wizard.assessment.obstacles import Obstacle
+from wizard.assessment.prose import both
 from wizard.assessment.words import beyond, value_text
 from wizard.bank.schema import Role
 from wizard.case.model import AnswerKey
@@ -174,15 +175,9 @@ def _change(opened: OpenCase, change: Change) -> str:
 def pairs(opened: OpenCase, found: Iterable[PairChange]) -> str:
     """Where no single answer changes anything: the smallest pairs of criteria that would."""
     bank = opened.bank
-    lines = [
-        "• "
-        + " och ".join(
-            (bank.criteria[id].uppfyllt if met else bank.criteria[id].ej_uppfyllt).rstrip(".")
-            for id, met in pair.criteria
-        )
-        + f": formen blir {bank.forms[pair.form].text}."
-        for pair in found
-    ][:MOST_CHANGES]
+    lines = [f"• {both(bank, pair.criteria)}: formen blir {bank.forms[pair.form].text}." for pair in found][
+        :MOST_CHANGES
+    ]
     if not lines:
         return "Inga två kriterier tillsammans leder till en annan form."
     return "Inget enskilt svar leder till en annan form. Två kriterier tillsammans gör det:\n" + "\n".join(
