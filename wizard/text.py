@@ -3,6 +3,7 @@
 import datetime
 import re
 import unicodedata
+from collections.abc import Sequence
 
 NBSP = "\u00a0"
 
@@ -72,3 +73,8 @@ def read_amount(text: str) -> int | None:
     if not re.fullmatch(r"[0-9]{1,15}", digits):
         return None
     return int(digits)
+
+
+def listed(words: Sequence[str], last: str = "och") -> str:
+    """a, b och c."""
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -196,13 +196,3 @@ def test_a_case_without_parties_meets_no_criterion_about_the_party() -> None:
 def test_rows_below_the_deciding_one_that_are_true_are_observations() -> None:
     found = assess(two_rows(), case(kop="ja", utmaning="nej"))
     assert (found.row, found.observations) == ("r1", ("r2",))
-
-
-def test_the_reasons_say_what_a_form_falls_on() -> None:
-    found = assess(two_rows(), case(kop=WITH_REASON, utmaning="nej"))
-    reasons = {reason.form: (reason.outcome, reason.text) for reason in found.reasons}
-    assert reasons == {
-        "bidrag": ("avgor", "Rad r2."),
-        "upphandling": ("utesluten", "Svaren visar: ej_kop bra."),
-        "iop": ("utesluten", "Svaren visar: samhallsutmaning dåligt."),
-    }

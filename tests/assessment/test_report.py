@@ -17,7 +17,7 @@ from wizard.case.model import Case, Party, case_of
 KEYS = [
     "vagval", "bank", "bedomningsdatum", "form", "rad", "vag", "lutar_at", "mojliga", "uteslutna", "formgrupp",
     "mojliga_vagar", "beredskap", "kriterier", "oppna", "skal_saknas", "jurist", "varningar", "iakttagelser",
-    "skal", "vad_andrar",
+    "skal", "vad_andrar", "grunder", "skal_for_klar",
 ]  # fmt: skip
 
 YES_BUYS = small_bank(
@@ -46,7 +46,15 @@ def test_the_report_of_a_settled_case() -> None:
     assert (found["mojliga"], found["uteslutna"]) == (["iop"], ["hanvisning", "upphandling"])
     assert found["kriterier"] == {"ej_kop": "uppfyllt", "litet": "uppfyllt"}
     assert found["vad_andrar"] == [
-        {"fraga": "kop", "till": "ja", "form": None, "mojliga": ["hanvisning", "upphandling"]}
+        {"fraga": "kop", "till": "ja", "form": None, "mojliga": ["hanvisning", "upphandling"]},
+        {
+            "kriterier": [
+                {"kriterium": "ej_kop", "till": "ej_uppfyllt"},
+                {"kriterium": "litet", "till": "ej_uppfyllt"},
+            ],
+            "form": "hanvisning",
+            "mojliga": ["hanvisning"],
+        },
     ]
 
 

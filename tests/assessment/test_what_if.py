@@ -2,7 +2,7 @@
 
 from tests.assessment.banks import bad, criterion, good, question, row, small_bank
 from wizard.assessment.assess import assess
-from wizard.assessment.what_if import outcome_if, pair_changes, single_changes
+from wizard.assessment.what_if import pair_changes, settles_another, single_changes
 from wizard.bank.model import Bank
 from wizard.case.answers import Answer
 from wizard.case.model import case_of
@@ -24,7 +24,10 @@ def bank() -> Bank:
     )
 
 
-def changes(**values: str) -> set[tuple[str, str, str | None]]:
+SOUND = {"kop": "nej", "utmaning": "ja", "bidrag": "ja"}
+
+
+def changes(**values: str) -> set[tuple[str, str | int, str | None]]:
     case = case_of({(name, ""): Answer(value, "Skäl.") for name, value in values.items()})
     found = single_changes(bank(), case, assess(bank(), case).shown)
     return {(change.question[0], change.to, change.form) for change in found}
@@ -52,16 +55,45 @@ def test_an_answer_that_only_narrows_what_is_possible_is_named_with_the_forms() 
     assert ("utmaning", "ja") not in found
 
 
-def test_looking_ahead_at_one_answer_gives_what_giving_it_would() -> None:
-    case = case_of({("kop", ""): Answer("nej", "Skäl.")})
-    assert outcome_if(bank(), case, ("utmaning", ""), "nej") == ("bidrag", ("bidrag",))
-    assert outcome_if(bank(), case, ("utmaning", ""), "ja") == (None, ("bidrag", "iop"))
-
-
 def test_when_no_single_criterion_is_enough_pairs_are_found() -> None:
     case = case_of(
         {("kop", ""): Answer("nej", "x"), ("utmaning", ""): Answer("nej"), ("bidrag", ""): Answer("nej")}
     )
     assert not any(c.form == "iop" for c in single_changes(bank(), case, assess(bank(), case).shown))
-    pairs = {frozenset(pair.criteria): pair.form for pair in pair_changes(bank(), case)}
-    assert pairs[frozenset({("samhallsutmaning", True), ("omsesidiga_bidrag", True)})] == "iop"
+    assert [(pair.criteria, pair.form) for pair in pair_changes(bank(), case)] == [
+        ((("omsesidiga_bidrag", True), ("samhallsutmaning", True)), "iop")
+    ]
+
+
+def test_a_form_that_one_criterion_alone_settles_needs_no_pair() -> None:
+    case = case_of({(name, ""): Answer(value, "x") for name, value in SOUND.items()})
+    assert {change.form for change in single_changes(bank(), case, assess(bank(), case).shown)} == {
+        "upphandling",
+        "bidrag",
+    }
+    assert pair_changes(bank(), case) == ()
+
+
+def test_a_pair_is_told_by_the_criterion_that_follows_and_not_once_for_each_that_it_follows_from() -> None:
+    both = small_bank(
+        [question(name) for name in ("a", "b", "c")],
+        [
+            criterion("a", {"fråga": "a", "är": "ja"}),
+            criterion("b", {"fråga": "b", "är": "ja"}),
+            criterion("ab", {"alla": [good("a"), good("b")]}),
+            criterion("c", {"fråga": "c", "är": "ja"}),
+        ],
+        [
+            row("r1", "bidrag", {"alla": [bad("ab"), bad("c")]}),
+            row("r2", "iop", {"någon": [good("a"), good("b"), good("c")]}),
+        ],
+    )
+    case = case_of({(name, ""): Answer("ja") for name in ("a", "b", "c")})
+    assert [pair.criteria for pair in pair_changes(both, case)] == [(("ab", False), ("c", False))]
+
+
+def test_pairs_are_wanted_only_while_no_single_answer_settles_another_form() -> None:
+    for values, wanted in ((SOUND, False), ({"kop": "nej", "utmaning": "nej", "bidrag": "nej"}, False)):
+        case = case_of({(name, ""): Answer(value, "x") for name, value in values.items()})
+        found = assess(bank(), case)
+        assert settles_another(found, single_changes(bank(), case, found.shown)) is not wanted

@@ -270,7 +270,7 @@ def state(case: Case) -> Case:
         name: tuple(Row(row.id, {id: text for id, text in row.cells.items() if text}) for row in listed)
         for name, listed in case.rows.items()
     }
-    return replace(case, number=0, head="", last_day="", rows=rows)
+    return replace(case, number=0, head="", last_day="", given={}, rows=rows)
 
 
 @given(CASES)

@@ -313,3 +313,25 @@ def test_a_payload_of_the_wrong_shape_is_told_with_its_place(payload: dict[str, 
     with pytest.raises(VagvalError) as error:
         fold([event])
     assert f"händelse 1: ARE003 Händelsen går inte att läsa: {cause}" in str(error.value)
+
+
+def test_a_case_knows_on_which_day_each_answer_was_given() -> None:
+    case = happened(
+        opened(),
+        PartyAdded(O1),
+        AnswerGiven("ide", Answer("organisationen"), day="2026-11-20"),
+        AnswerGiven("ide", Answer("gemensam"), day="2026-11-22"),
+        AnswerGiven(
+            "jurist_kop", Answer("kontrakt", who="Jurist Exempel", date="2026-11-01"), day="2026-11-22"
+        ),
+        AnswerGiven("demokrativillkor", Answer("ja"), party="o1", day="2026-11-21"),
+        AnswerGiven("onskas", Answer("fa_utfort"), day="2026-11-21"),
+        AnswerWithdrawn("onskas"),
+    )
+    assert case.day_of("ide") == "2026-11-22"
+    assert case.day_of("jurist_kop") == "2026-11-01"
+    assert case.day_of("demokrativillkor", "o1") == "2026-11-21"
+    assert (case.day_of("onskas"), case.day_of("lovas")) == ("", "")
+    gone = PartyRemoved("o1").applied(case)
+    assert gone is not None
+    assert set(gone.given) == set(gone.answers)

@@ -71,6 +71,29 @@ def test_an_open_assessment_names_the_open_questions(vagval: Vagval) -> None:
         assert f"\n  {id}  " in said.out
 
 
+def test_the_assessment_says_why_in_sentences_and_what_would_change_it(vagval: Vagval) -> None:
+    said = " ".join(vagval("bedom", SOUND).out.split())
+    assert (
+        "– Frågan hör till nämnden, eftersom svaret på ”Är det här en fråga för vår nämnd?” är ”Ja”." in said
+    )
+    assert "Ett kriterium står i vägen." in said
+    assert "350 001 kr eller mer" in said
+
+
+def test_where_no_single_answer_leads_to_another_form_the_pairs_that_do_are_told(vagval: Vagval) -> None:
+    said = " ".join(vagval("bedom", str(EXAMPLES / "5-fel-namnd.yaml")).out.split())
+    assert "Två kriterier som tillsammans ändrar formen" in said
+    assert "→ ingen samverkan" in said
+
+
+def test_an_answer_that_settles_the_form_without_its_skal_is_named(vagval: Vagval) -> None:
+    Path("utan.yaml").write_text("vagval: 1\nsvar: {jav: nej, ratt_namnd: nej_annan_namnd}\n", "utf-8")
+    said = vagval("bedom", "utan.yaml")
+    assert "Beredskap        preliminär" in said.out
+    assert "Svar som avgör formen och behöver skäl för klar\n  ratt_namnd  " in said.out
+    assert answered(vagval, "bedom", "utan.yaml")["skal_for_klar"] == ["ratt_namnd"]
+
+
 def test_text_that_would_steer_the_terminal_is_only_shown(vagval: Vagval) -> None:
     Path("styr.yaml").write_text('vagval: 1\närende: {titel: "A\\x9b31mB"}\n', "utf-8")
     said = vagval("bedom", "styr.yaml")

@@ -91,9 +91,11 @@ def test_the_utredning_leaves_out_what_was_not_asked() -> None:
     assert "Målgrupp, behov och vad som görs i dag" in written(sound(), "utredning")
 
 
-def test_support_in_euro_is_not_told_when_other_support_was_not_asked_about() -> None:
-    assert "euro, med förlängning" not in written(small(), "utredning")
-    assert "euro, med förlängning" in written(sound(), "utredning")
+def test_support_in_euro_is_never_told_as_the_whole_when_other_support_was_not_asked_about() -> None:
+    text, asked = written(small(), "utredning"), written(sound(), "utredning")
+    assert text.count("euro, med förlängning") == text.count("räknat på det som har frågats") > 0
+    assert "euro, med förlängning" in asked
+    assert "räknat på det som har frågats" not in asked
 
 
 def test_two_signs_asked_for_in_one_question_are_told_apart() -> None:

@@ -61,10 +61,13 @@ def test_a_sleeping_answer_is_printed_with_a_comment_while_a_partnership_is_poss
 
 
 def test_reasons_underlag_and_who_stand_on_lines_of_their_own() -> None:
-    answer = Answer("tydligt", "Ingen gör det i dag.", ("PM 1", "PM 2"), "Enhetschef", date="2026-11-02")
+    answer = Answer(
+        "tydligt", "Ingen gör det i dag.", ("PM 1", "PM 2"), "Enhetschef", "Kim Exempel", "2026-11-02"
+    )
     view = answers_of(changed(sound(), mervarde=answer)).view("mervarde")
     assert view.motiv == (
-        "Ingen gör det i dag.\nUnderlag: PM 1; PM 2\nUppgift från: Enhetschef den 2\u00a0november\u00a02026"
+        "Ingen gör det i dag.\nUnderlag: PM 1; PM 2\nUppgift från: Enhetschef den 2\u00a0november\u00a02026\n"
+        "Svar av Kim Exempel den 15\u00a0oktober\u00a02026"
     )
     assert view.styrkt == "Kontrollerad"
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.documents.cases import BANK, assessed, changed, grant, purchase, sound, unfinished
+from tests.documents.cases import BANK, assessed, changed, elsewhere, grant, purchase, sound, unfinished
 from wizard.case.answers import VET_EJ, Answer
 from wizard.case.model import Case, Row
 from wizard.documents.view_answers import Answers
@@ -13,14 +13,8 @@ from wizard.documents.view_contract import contract_view, points_to_purchase
 from wizard.documents.view_economy import economy_view
 from wizard.documents.view_review import Point, grouped
 from wizard.documents.view_thread import thread_view
-from wizard.documents.view_words import (
-    Citations,
-    choice_in_words,
-    listed,
-    place_in_words,
-    value_in_words,
-)
-from wizard.text import number_in_words
+from wizard.documents.view_words import Citations, choice_in_words, place_in_words, value_in_words
+from wizard.text import listed, number_in_words
 
 
 def answers_of(one: Case) -> Answers:
@@ -241,3 +235,78 @@ def test_an_answer_counts_again_when_it_gets_its_skal() -> None:
     reasoned = changed(unfinished(), vad_betalas=Answer("eget_arbete", "Eget arbete."))
     facts = contract_view(answers_of(reasoned), Citations(BANK)).fakta
     assert facts[1].talar == "mot köp"
+
+
+# -- what the assessment rests on ----------------------------------------------------------------------------
+
+
+def criterion(one: Case, name: str) -> tuple[str, ...]:
+    found = assessment_view(answers_of(one), Citations(BANK)).kriterier
+    return next(view.svar for view in found if view.namn == name)
+
+
+def plain(lines: tuple[str, ...]) -> list[str]:
+    return [line.replace("\u00a0", " ") for line in lines]
+
+
+def test_beside_a_verdict_stand_the_answers_that_carry_it_by_whom_when_and_whether_checked() -> None:
+    answer = Answer("finns", "Budget 2027.", ("Budget s. 4",), by="Kim Exempel")
+    one = replace(changed(sound(), medel=answer), given={("medel", ""): "2026-11-20"})
+    name = BANK.criteria["resurser"].text
+    assert plain(criterion(one, name)) == [
+        "Om det finns pengar: Ja, inom nämndens ram (kontrollerad, av Kim Exempel den 20 november 2026)"
+    ]
+    unproved = changed(one, medel=replace(answer, evidence=()))
+    assert plain(criterion(unproved, name)) == [
+        "Om det finns pengar: Ja, inom nämndens ram (uppgift, av Kim Exempel den 20 november 2026)"
+    ]
+
+
+def test_a_computed_number_stands_with_its_limit() -> None:
+    lines = plain(criterion(sound(), BANK.criteria["statsstod_lost"].text))
+    assert any(
+        line.endswith("euro, högst 300 000 euro (Tak för stöd av mindre betydelse under tre år)")
+        for line in lines
+    )
+
+
+def test_of_a_criterion_that_is_open_no_answer_is_said_to_carry_it() -> None:
+    view = assessment_view(answers_of(unfinished()), Citations(BANK))
+    open_ones = [one for one in view.kriterier if one.utfall == "oklart"]
+    assert open_ones
+    assert {one.svar for one in open_ones} == {()}
+
+
+def test_the_deciding_row_is_explained_in_the_words_of_documents() -> None:
+    view = assessment_view(answers_of(purchase()), Citations(BANK))
+    told = " ".join(view.rad_skal)
+    assert "Alla fem kontraktsfrågorna är besvarade med ja" in told
+    assert "svaret på ”Vad staden betalar för” är" in told
+    assert assessment_view(answers_of(unfinished()), Citations(BANK)).rad_skal == ()
+
+
+def test_the_answers_that_keep_a_settled_form_from_being_klar_for_want_of_skal_are_named() -> None:
+    bare = changed(elsewhere(), ratt_namnd=Answer("nej_annan_namnd"))
+    found = assessed(bare)
+    assert (found.form, found.readiness, found.unreasoned) == (
+        "hanvisning",
+        "preliminär",
+        (("ratt_namnd", ""),),
+    )
+    view = assessment_view(answers_of(bare), Citations(BANK))
+    assert view.skal_for_klar == ("Om frågan hör till nämnden",)
+
+
+def test_a_number_that_would_change_the_assessment_says_in_which_direction() -> None:
+    view = assessment_view(answers_of(sound()), Citations(BANK))
+    lines = "\n".join(change.svar for change in view.andrar).replace("\u00a0", " ")
+    assert "Stadens ekonomiska bidrag per år: 350 001 kr eller mer" in lines
+    assert "eller senare" in lines
+    assert "eller tidigare" in lines
+
+
+def test_pairs_of_criteria_are_printed_where_no_single_answer_leads_to_another_form() -> None:
+    assert assessment_view(answers_of(sound()), Citations(BANK)).par == ()
+    (pair,) = assessment_view(answers_of(elsewhere()), Citations(BANK)).par
+    assert pair.utfall == "Formen blir ingen samverkan."
+    assert pair.svar == "”Det är inte en kommunal angelägenhet” och ”Frågan hör till nämnden”"

@@ -56,7 +56,7 @@ async def test_every_cell_of_every_view_can_be_read(tmp_path: Path, theme: str) 
         assert faint(at) == []
         await at.press("escape", "x")
         assert faint(at) == []
-        for view in ("f1", "f2", "f3", "f4", "f5", "f6"):
+        for view in ("f1", "f2", "f3", "f4", "f5", "f6", "c", "o"):
             await at.press(view)
             assert faint(at) == [], view
             await at.press("escape")

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from wizard.assessment.counting import given, lean_over, lean_with_intake_open, reasoned, strict
 from wizard.assessment.model import Assessment, Caution, Point, Readiness, Verdict
 from wizard.assessment.reading import Outcome, Reading
-from wizard.assessment.reasons import reasons_for
 from wizard.assessment.shown import Shown, shown
 from wizard.assessment.walk import Walk, truth_of, walk
 from wizard.bank.model import Bank
@@ -18,6 +17,7 @@ def assess(bank: Bank, case: Case) -> Assessment:
     """The whole assessment of a case on a bank."""
     decided, as_given = Reading(bank, case, strict), Reading(bank, case, given)
     walked, visible = walk(decided), shown(as_given)
+    unreasoned = _unreasoned(decided, walked)
     early = too_early(bank, case)
     lean = walked.form
     if lean is None and not early:
@@ -39,7 +39,7 @@ def assess(bank: Bank, case: Case) -> Assessment:
         excluded=tuple(form for form in bank.forms if form not in walked.possible),
         group=_group(bank, walked),
         possible_routes=possible_routes,
-        readiness=_readiness(decided, walked, needs, thread),
+        readiness=_readiness(decided, walked, needs, thread, unreasoned),
         verdicts={name: _word(decided.verdict(name)) for name in bank.criteria},
         party_verdicts={
             (name, party): _word(decided.verdict(name, party))
@@ -47,8 +47,9 @@ def assess(bank: Bank, case: Case) -> Assessment:
             if criterion.per_part
             for party in decided.parties
         },
-        open=tuple(key for key in in_the_way if not _unreasoned(decided, key)),
-        reason_missing=tuple(key for key in in_the_way if _unreasoned(decided, key)),
+        open=tuple(key for key in in_the_way if not _lacking(decided, key)),
+        reason_missing=tuple(key for key in in_the_way if _lacking(decided, key)),
+        unreasoned=unreasoned,
         shown=visible.questions,
         dormant=visible.dormant,
         needs=needs,
@@ -56,7 +57,6 @@ def assess(bank: Bank, case: Case) -> Assessment:
         lawyer=tuple(_lawyer(decided, visible)),
         warnings=tuple(_warnings(decided)),
         observations=_observations(decided, walked),
-        reasons=reasons_for(decided, walked),
     )
 
 
@@ -79,7 +79,7 @@ def _word(outcome: Outcome) -> Verdict:
     return "ej_aktuellt"
 
 
-def _unreasoned(decided: Reading, key: AnswerKey) -> bool:
+def _lacking(decided: Reading, key: AnswerKey) -> bool:
     """Whether there is a definite answer that does not count, for want of its skäl, name or date."""
     answer = decided.case.answer(*key)
     return answer is not None and not answer.unknown and decided.value(*key) is None
@@ -115,14 +115,36 @@ def _unmet_needs(decided: Reading, form: Form | None) -> tuple[str, ...]:
     return tuple(name for name in needed if _word(decided.verdict(name)) in ("ej_uppfyllt", "oklart"))
 
 
-def _readiness(decided: Reading, walked: Walk, needs: tuple[str, ...], thread: tuple[Gap, ...]) -> Readiness:
+def _unreasoned(decided: Reading, walked: Walk) -> tuple[AnswerKey, ...]:
+    """The answers that make the deciding row true and count without skäl, but need one before `klar`."""
+    if walked.row is None:
+        return ()
+    with_reasons = Reading(decided.bank, decided.case, reasoned)
+    if truth_of(with_reasons, walked.row) is True:
+        return ()
+    order = {id: number for number, id in enumerate(decided.bank.questions)}
+    behind = with_reasons.open_behind(decided.bank.conditions["rad", walked.row.id])
+    return tuple(
+        sorted(
+            (key for key in behind if decided.value(*key) is not None),
+            key=lambda key: (order[key[0]], key[1]),
+        )
+    )
+
+
+def _readiness(
+    decided: Reading,
+    walked: Walk,
+    needs: tuple[str, ...],
+    thread: tuple[Gap, ...],
+    unreasoned: tuple[AnswerKey, ...],
+) -> Readiness:
     """The first that holds: stopp, avvakta, preliminär, klar."""
     if any(decided.verdict(name) is False for name in _hindrances(decided.bank, walked.form)):
         return "stopp"
     if walked.row is None:
         return "avvakta"
-    fully_reasoned = truth_of(Reading(decided.bank, decided.case, reasoned), walked.row) is True
-    if needs or not fully_reasoned or any(gap.severity == "lucka" for gap in thread):
+    if needs or unreasoned or any(gap.severity == "lucka" for gap in thread):
         return "preliminär"
     return "klar"
 

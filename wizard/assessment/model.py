@@ -10,6 +10,7 @@ from wizard.case.thread import Gap
 
 Verdict = Literal["uppfyllt", "ej_uppfyllt", "oklart", "ej_aktuellt"]
 Outcome = Literal["avgor", "mojlig", "utesluten"]
+Side = Literal["", "upp", "ner"]
 Readiness = Literal["stopp", "avvakta", "preliminär", "klar"]
 
 
@@ -39,6 +40,8 @@ class Reason:
     row: str
     text: str
     sources: tuple[str, ...]
+    why: tuple[str, ...] = ()
+    """what makes a true row true, in sentences that end in answers"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +65,25 @@ class Caution:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one other answer would do, all else standing: the form it settles, else what becomes possible."""
+    """What one other answer would do, all else standing: the form it settles, else what becomes possible.
+
+    to     an option's id, or the nearest number or ISO date on the other side of a limit
+    side   of a number or a date: whether the same holds further up or further down
+    """
 
     question: AnswerKey
-    to: str
+    to: str | int
     form: str | None
     possible: tuple[str, ...]
+    side: Side = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PairChange:
-    """What two criteria decided otherwise would do, where no single answer changes the outcome."""
+    """The form that two criteria decided otherwise would settle, where no single answer settles another."""
 
     criteria: tuple[tuple[str, bool], tuple[str, bool]]
-    form: str | None
+    form: str
     possible: tuple[str, ...]
 
 
@@ -103,6 +111,8 @@ class Assessment:
     """questions in the way that lack a definite answer, or whose answers do not go together"""
     reason_missing: tuple[AnswerKey, ...]
     """questions in the way that have an answer but not the skäl, name or date that it needs"""
+    unreasoned: tuple[AnswerKey, ...]
+    """answers that settle the form and count without a skäl, but need one before the form is klar"""
     shown: tuple[AnswerKey, ...]
     dormant: tuple[AnswerKey, ...]
     needs: tuple[str, ...]
@@ -113,4 +123,3 @@ class Assessment:
     warnings: tuple[Caution, ...]
     observations: tuple[str, ...]
     """rows below the deciding one that are also true"""
-    reasons: tuple[Reason, ...]

@@ -25,12 +25,22 @@ a question that is asked."""
 
 
 class Scope:
-    """What conditions see: the whole case (party "") or one organisation of it. Keeps what is computed."""
+    """What conditions see: the whole case (party "") or one organisation of it. Keeps what is computed.
 
-    __slots__ = ("_reading", "party", "values", "verdicts")
+    A scope of a what-if leans on the scope that it differs from, for all but the `touched` nodes.
+    """
 
-    def __init__(self, reading: "Reading", party: str) -> None:
+    __slots__ = ("_reading", "_same_as", "_touched", "party", "values", "verdicts")
+
+    def __init__(
+        self,
+        reading: "Reading",
+        party: str,
+        same_as: "Scope | None" = None,
+        touched: frozenset[str] = frozenset(),
+    ) -> None:
         self._reading = reading
+        self._same_as, self._touched = same_as, touched
         self.party = party
         self.values: dict[str, Known] = {}
         self.verdicts: dict[str, Outcome] = {}
@@ -38,12 +48,16 @@ class Scope:
     def value(self, question: str) -> Known:
         """A question's counted answer or a fact's number; `UNASKED`, or None when unknown."""
         if question not in self.values:
+            if self._same_as is not None and question not in self._touched:
+                return self._same_as.value(question)
             self.values[question] = self._reading.compute_value(question, self.party)
         return self.values[question]
 
     def verdict(self, criterion: str) -> Outcome:
         """True uppfyllt, False ej_uppfyllt, `UNASKED` ej_aktuellt, None oklart."""
         if criterion not in self.verdicts:
+            if self._same_as is not None and criterion_node(criterion) not in self._touched:
+                return self._same_as.verdict(criterion)
             self.verdicts[criterion] = self._reading.compute_verdict(criterion, self.party)
         return self.verdicts[criterion]
 
@@ -58,15 +72,6 @@ class Scope:
     def open_verdict(self, criterion: str) -> Open:
         """The questions behind a verdict that is oklart."""
         return self._reading.open_behind_verdict(criterion, self.party)
-
-    def without(self, touched: frozenset[str], reading: "Reading") -> "Scope":
-        """The same scope of another reading, without what the touched nodes have computed."""
-        kept = Scope(reading, self.party)
-        kept.values = {name: value for name, value in self.values.items() if name not in touched}
-        kept.verdicts = {
-            name: verdict for name, verdict in self.verdicts.items() if criterion_node(name) not in touched
-        }
-        return kept
 
 
 class Reading:
@@ -209,7 +214,9 @@ class Reading:
 
     def _without(self, touched: frozenset[str], count: CountAnswer) -> "Reading":
         changed = Reading(self.bank, self.case, count)
-        changed._scopes = {party: scope.without(touched, changed) for party, scope in self._scopes.items()}
+        changed._scopes = {
+            party: Scope(changed, party, scope, touched) for party, scope in self._scopes.items()
+        }
         changed._constants = self._constants
         return changed
 

@@ -1,68 +1,102 @@
-"""Why: for every form, whether it is settled, still possible or out, and on what."""
+"""Why: for every form, whether it is settled, still possible or out, and on what.
 
-from collections.abc import Iterator
+A form that is out is explained by its nearest row: the one that the fewest criteria would have to turn
+for. A form that the deciding row only stands before is explained by that row.
+"""
 
+from collections.abc import Iterator, Sequence
+
+from wizard.assessment.counting import strict
 from wizard.assessment.model import Outcome, Reason
+from wizard.assessment.nearest import Distance, Turned, distance
+from wizard.assessment.prose import Prose
 from wizard.assessment.reading import Reading
 from wizard.assessment.trace import decisive_criteria
-from wizard.assessment.walk import Walk, truth_of
-from wizard.bank.conditions import Unasked
+from wizard.assessment.walk import Walk, truth_of, walk
+from wizard.assessment.words import AS_ASKED, Words
+from wizard.bank.model import Bank
 from wizard.bank.schema import Row
+from wizard.case.model import Case
+
+_NUMBERS = {1: "Ett kriterium", 2: "Två kriterier", 3: "Tre kriterier", 4: "Fyra kriterier"}
+_TOLD = 3
+"""Criteria in the way that are told with their answers; of more the number is enough."""
 
 
-def reasons_for(decided: Reading, walked: Walk) -> tuple[Reason, ...]:
+def reasons_for(bank: Bank, case: Case, words: Words = AS_ASKED) -> tuple[Reason, ...]:
     """The settled form first, then the possible ones, then the rest, each in the bank's order."""
+    decided = Reading(bank, case, strict)
+    found = _Reasons(decided, walk(decided), Prose(decided, words))
     order = {"avgor": 0, "mojlig": 1, "utesluten": 2}
-    return tuple(sorted(_each(decided, walked), key=lambda reason: order[reason.outcome]))
+    return tuple(sorted(found.each(), key=lambda reason: order[reason.outcome]))
 
 
-def _each(decided: Reading, walked: Walk) -> Iterator[Reason]:
-    reached = [*walked.open, *([walked.last] if walked.last else [])]
-    for form in decided.bank.forms:
-        rows = [row for row in decided.bank.rows if row.form == form]
-        mine = [row for row in reached if row.form == form]
-        if form == walked.form and walked.row is not None:
-            yield _reason(walked.row, "avgor", walked.row.text)
-        elif mine:
-            yield _reason(mine[0], "mojlig", _open_text(decided, mine[0]))
-        else:
-            yield _out(decided, walked, rows)
+class _Reasons:
+    """The reasons of one case."""
+
+    def __init__(self, decided: Reading, walked: Walk, prose: Prose) -> None:
+        self._decided, self._walked, self._prose = decided, walked, prose
+        self._rows = decided.bank.rows
+
+    def each(self) -> Iterator[Reason]:
+        """One reason for each form, in the bank's order."""
+        walked = self._walked
+        reached = [*walked.open, *([walked.last] if walked.last else [])]
+        for form in self._decided.bank.forms:
+            mine = [row for row in reached if row.form == form]
+            if form == walked.form and walked.row is not None:
+                yield _reason(walked.row, "avgor", [walked.row.text], self._why(walked.row))
+            elif mine:
+                true = truth_of(self._decided, mine[0]) is True
+                text = mine[0].text if true else self._open(mine[0])
+                yield _reason(mine[0], "mojlig", [text], self._why(mine[0]))
+            else:
+                yield self._out([row for row in self._rows if row.form == form])
+
+    def _why(self, row: Row) -> tuple[str, ...]:
+        return self._prose.why(self._decided.bank.conditions["rad", row.id])
+
+    def _open(self, row: Row) -> str:
+        criteria = self._decided.bank.criteria
+        condition = self._decided.bank.conditions["rad", row.id]
+        names = dict.fromkeys(decisive_criteria(self._decided, condition))
+        return "Avgörs av: " + "; ".join(criteria[name].text.rstrip(".") for name in names) + "."
+
+    def _out(self, rows: Sequence[Row]) -> Reason:
+        """The nearest row, and what stands in its way: criteria, or a row before it, or both."""
+        conditions = self._decided.bank.conditions
+        ways = [(row, distance(self._decided, conditions["rad", row.id])) for row in rows]
+        reachable = [(row, way) for row, way in ways if way is not None] or [(rows[0], Distance())]
+        nearest, way = min(reachable, key=lambda found: found[1].length)
+        last = self._walked.last
+        texts = list(self._in_the_way(way))
+        if last is not None and self._rows.index(last) < self._rows.index(nearest):
+            before = f"Rad {last.id} står före och avgör: {last.text}"
+            texts = [*texts, before] if way.turned else [before, *texts]
+        return _reason(nearest, "utesluten", texts or [nearest.text], ())
+
+    def _in_the_way(self, way: Distance) -> Iterator[str]:
+        """How many criteria must turn, and the first of them as they are now; then what is not tried yet."""
+        if way.turned:
+            first = sorted(way.turned, key=lambda one: self._decided.bank.criteria[one[0]].roll == "väg")
+            more = f" De {_TOLD} första:" if len(first) > _TOLD else ""
+            yield f"{_criteria(len(first))} står i vägen.{more}"
+            yield from self._prose.why_verdicts(first[:_TOLD])
+        if way.settled:
+            yield (
+                f"{_criteria(len(way.settled))} till är inte prövade."
+                if way.turned
+                else (f"Inte prövat: {'; '.join(self._names(way.settled))}.")
+            )
+
+    def _names(self, criteria: Sequence[Turned]) -> list[str]:
+        names = dict.fromkeys(self._decided.bank.criteria[name].text.rstrip(".") for name, _ in criteria)
+        return list(names)
 
 
-def _reason(row: Row, outcome: Outcome, text: str) -> Reason:
-    return Reason(row.form, outcome, row.id, text, tuple(row.kallor))
+def _criteria(number: int) -> str:
+    return _NUMBERS.get(number, f"{number} kriterier")
 
 
-def _open_text(decided: Reading, row: Row) -> str:
-    if truth_of(decided, row) is True:
-        return row.text
-    open_ones = _names(decided, row)
-    return "Avgörs av: " + "; ".join(open_ones) + "."
-
-
-def _out(decided: Reading, walked: Walk, rows: list[Row]) -> Reason:
-    """The row that came nearest: the first false one; else the one that the deciding row stands before."""
-    false = [row for row in rows if truth_of(decided, row) is False]
-    if false:
-        nearest = min(false, key=lambda row: len(_names(decided, row)))
-        return _reason(nearest, "utesluten", "Svaren visar: " + "; ".join(_names(decided, nearest)) + ".")
-    earlier = walked.last
-    text = f"En tidigare rad avgör: {earlier.text}" if earlier else ""
-    return _reason(rows[0], "utesluten", text)
-
-
-def _names(decided: Reading, row: Row) -> list[str]:
-    """The criteria that make the row so, each in the words of its verdict.
-
-    One that is ej_aktuellt is named only when nothing that was judged makes the row so.
-    """
-    judged, unjudged = [], []
-    for name in dict.fromkeys(decisive_criteria(decided, decided.bank.conditions["rad", row.id])):
-        criterion, verdict = decided.bank.criteria[name], decided.verdict(name)
-        if isinstance(verdict, Unasked):
-            unjudged.append(f"{criterion.text.rstrip('.')} prövas inte")
-        elif verdict is None:
-            judged.append(criterion.text.rstrip("."))
-        else:
-            judged.append((criterion.uppfyllt if verdict else criterion.ej_uppfyllt).rstrip("."))
-    return judged or unjudged
+def _reason(row: Row, outcome: Outcome, texts: Sequence[str], why: tuple[str, ...]) -> Reason:
+    return Reason(row.form, outcome, row.id, " ".join(texts), tuple(row.kallor), why)

@@ -10,9 +10,12 @@ from typing import Any
 from wizard.assessment.counting import strict
 from wizard.assessment.model import Assessment, Reason, Trace
 from wizard.assessment.reading import Reading
+from wizard.assessment.reasons import reasons_for
+from wizard.assessment.support import Support, support
 from wizard.assessment.trace import trace
-from wizard.assessment.what_if import pair_changes, single_changes
+from wizard.assessment.what_if import pair_changes, settles_another, single_changes
 from wizard.bank.model import Bank
+from wizard.case.answers import Answer
 from wizard.case.model import AnswerKey, Case
 
 FORMAT = 1
@@ -47,8 +50,10 @@ def report(bank: Bank, case: Case, found: Assessment) -> Plain:
             {"kod": one.code, "text": one.text, "kalla": list(one.sources)} for one in found.warnings
         ],
         "iakttagelser": list(found.observations),
-        "skal": [_reason(reading, reason) for reason in found.reasons],
+        "skal": [_reason(reading, reason) for reason in reasons_for(bank, case)],
         "vad_andrar": list(_changes(bank, case, found)),
+        "grunder": {name: [_support(one) for one in support(reading, name)] for name in bank.criteria},
+        "skal_for_klar": [_written(case, key) for key in found.unreasoned],
     }
 
 
@@ -71,6 +76,25 @@ def _reason(reading: Reading, reason: Reason) -> Plain:
         "trad": _tree(reading.case, trace(reading, reading.bank.conditions["rad", reason.row])),
         "kalla": list(reason.sources),
         "rad": reason.row,
+        "prosa": list(reason.why),
+    }
+
+
+def _support(one: Support) -> Plain:
+    """An answer behind a verdict. `styrkt` is null while nothing is answered."""
+    question, party = one.key
+    answer = one.answer or Answer(value="")
+    checked = "kontrollerad" if one.checked else "uppgift"
+    return {
+        "fraga": question,
+        "part": party or None,
+        "svar": one.answer.value if one.answer else None,
+        "av": answer.by,
+        "datum": one.day,
+        "skal": answer.reason,
+        "underlag": list(answer.evidence),
+        "styrkt": checked if one.answer else None,
+        "vem": answer.who,
     }
 
 
@@ -108,7 +132,7 @@ def _tree(case: Case, node: Trace) -> Plain:
 
 
 def _changes(bank: Bank, case: Case, found: Assessment) -> Iterator[Plain]:
-    """What each single other answer would do; where none does anything, the pairs of criteria that do."""
+    """What each single other answer would do; where none settles another form, the pairs of criteria that do."""
     single = single_changes(bank, case, found.shown)
     for change in single:
         yield {
@@ -117,7 +141,7 @@ def _changes(bank: Bank, case: Case, found: Assessment) -> Iterator[Plain]:
             "form": change.form,
             "mojliga": list(change.possible),
         }
-    for pair in () if single else pair_changes(bank, case):
+    for pair in () if settles_another(found, single) else pair_changes(bank, case):
         turned = [
             {"kriterium": name, "till": "uppfyllt" if met else "ej_uppfyllt"} for name, met in pair.criteria
         ]

@@ -120,7 +120,8 @@ class PartyRemoved(Change):
             return None
         parties = tuple(party for party in case.parties if party.id != self.id)
         answers = {key: answer for key, answer in case.answers.items() if key[1] != self.id}
-        return replace(case, parties=parties, answers=answers)
+        given = {key: day for key, day in case.given.items() if key[1] != self.id}
+        return replace(case, parties=parties, answers=answers, given=given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +143,13 @@ class AnswerGiven(Change):
         """The answer replaces an earlier one. `last_day` is the latest day on which any answer was given."""
         if self.party and self.party not in _ids(case.parties):
             return None
-        answers = {**case.answers, (self.question, self.party): self.answer}
-        return replace(case, answers=answers, last_day=max(case.last_day, self.day))
+        key: AnswerKey = (self.question, self.party)
+        return replace(
+            case,
+            answers={**case.answers, key: self.answer},
+            given={**case.given, key: self.day},
+            last_day=max(case.last_day, self.day),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +166,11 @@ class AnswerWithdrawn(Change):
         gone: AnswerKey = (self.question, self.party)
         if gone not in case.answers:
             return None
-        return replace(case, answers={key: answer for key, answer in case.answers.items() if key != gone})
+        return replace(
+            case,
+            answers={key: answer for key, answer in case.answers.items() if key != gone},
+            given={key: day for key, day in case.given.items() if key != gone},
+        )
 
 
 @dataclass(frozen=True, slots=True)

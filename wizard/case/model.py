@@ -84,6 +84,8 @@ class Case:
     bank: BankRef = BankRef()
     parties: tuple[Party, ...] = ()
     answers: Mapping[AnswerKey, Answer] = field(default_factory=dict)
+    given: Mapping[AnswerKey, str] = field(default_factory=dict)
+    """the day (ISO) on which each answer was given, where the event says it"""
     rows: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
     position: Position | None = None
     documents: tuple[Written, ...] = ()
@@ -102,6 +104,11 @@ class Case:
     def answer(self, question: str, party: str = "") -> Answer | None:
         """The answer as given, or None when the question is obesvarad."""
         return self.answers.get((question, party))
+
+    def day_of(self, question: str, party: str = "") -> str:
+        """The day (ISO) that an answer speaks for: its own date, else the day it was given; may be empty."""
+        answer = self.answer(question, party)
+        return "" if answer is None else answer.date or self.given.get((question, party), "")
 
     def listed(self, name: str) -> tuple[Row, ...]:
         """The rows of one list, in the user's order."""

@@ -3,8 +3,11 @@
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 
-from wizard.assessment.model import Assessment, Change
+from wizard.assessment.model import Assessment, Change, PairChange, Reason
+from wizard.assessment.prose import both
 from wizard.assessment.report import report
+from wizard.assessment.what_if import settles_another
+from wizard.assessment.words import beyond, value_text
 from wizard.bank.conditions import All, Answered, Any, Bound, Condition, Count, Is, Limit, Not, Verdict
 from wizard.bank.load import load_bank
 from wizard.bank.model import Bank
@@ -116,14 +119,16 @@ def bedom(words: Namespace) -> Reply:
         bank, found = desk.bank_of(case), desk.assess(case)
         if words.json:
             return as_json(report(bank, case, found))
-        changes = desk.single_changes(case)
+        reasons, changes = desk.why(case).reasons, desk.single_changes(case)
+        pairs = () if settles_another(found, changes) else desk.pair_changes(case)
     return in_words(
         case.title or "(utan titel)",
         table(_outcome(bank, found), indent=2),
-        section("Skäl", _reasons(bank, found)),
+        section("Skäl", _reasons(bank, reasons)),
         section("Nästa steg", _bullets(bank.forms[found.form].nasta_steg) if found.form else ""),
         section("Öppna frågor", _keys(bank, case, found.open)),
         section("Svar som saknar skäl, namn eller datum", _keys(bank, case, found.reason_missing)),
+        section("Svar som avgör formen och behöver skäl för klar", _keys(bank, case, found.unreasoned)),
         section(
             "Behövs innan det är klart", _bullets(bank.criteria[name].ej_uppfyllt for name in found.needs)
         ),
@@ -132,6 +137,7 @@ def bedom(words: Namespace) -> Reply:
         section("Att känna till", table([(one.code, one.text) for one in found.warnings], indent=2)),
         section("Kriterier", table(_verdicts(bank, found), indent=2)),
         section("Det här skulle ändra bedömningen", _what_if(bank, case, changes)),
+        section("Två kriterier som tillsammans ändrar formen", _pairs(bank, pairs)),
         "Vägval är ett beslutsstöd. Nämnden beslutar.",
     )
 
@@ -158,11 +164,12 @@ def _form(bank: Bank, form: str) -> str:
     return bank.forms[form].text
 
 
-def _reasons(bank: Bank, found: Assessment) -> str:
+def _reasons(bank: Bank, reasons: Sequence[Reason]) -> str:
     return "\n".join(
         f"  {_form(bank, one.form)}: {OUTCOMES[one.outcome]}\n"
         + table([(one.text,), (f"({citations(bank, one.sources)})",)], indent=4)
-        for one in found.reasons
+        + (f"\n{_bullets(one.why)}" if one.why else "")
+        for one in reasons
     )
 
 
@@ -184,8 +191,12 @@ def _what_if(bank: Bank, case: Case, changes: Sequence[Change]) -> str:
 
 
 def _change(bank: Bank, case: Case, change: Change) -> str:
-    options = {option.id: option.text for option in bank.questions[change.question[0]].svar}
-    return f"{question_text(bank, change.question[0])}{about(case, change.question)} {options[change.to]}"
+    question = bank.questions[change.question[0]]
+    return f"{question.text}{about(case, change.question)} {value_text(question, change.to)}{beyond(question, change.side)}"
+
+
+def _pairs(bank: Bank, pairs: Sequence[PairChange]) -> str:
+    return table([(both(bank, one.criteria), f"→ {_form(bank, one.form)}") for one in pairs], indent=2)
 
 
 def _after(bank: Bank, change: Change) -> str:

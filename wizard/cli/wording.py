@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from wizard.assessment.words import value_text
 from wizard.bank.model import Bank
 from wizard.bank.schema import Question
 from wizard.case.answers import Answer, Value
 from wizard.case.model import AnswerKey, Case
 from wizard.text import long_date
-from wizard.tui.wording import value_text
 
 _ASCII = str.maketrans("åäöÅÄÖ", "aaoAAO")
 

@@ -43,12 +43,12 @@ def demo(words: Namespace) -> Reply:
             raise VagvalError(fault(Code.KMD011, bank_at(words)))
         case = bring_in(desk, str(examples[0]))
         written = list(_write(desk, case, desk.documents(case), Path(words.till)))
-        found, bank = desk.assess(case), desk.bank_of(case)
+        found, bank, reasons = desk.assess(case), desk.bank_of(case), desk.why(case).reasons
     form = bank.forms[found.form].text if found.form else "inte avgjord"
     say("Det här är ett påhittat exempel. Organisation, nämnd och belopp finns inte på riktigt.")
     say(f"Ärende:    {case.title}")
     say(f"Form:      {form} ({found.readiness})")
-    say(f"Skäl:      {found.reasons[0].text}")
+    say(f"Skäl:      {reasons[0].text}")
     say("Dokumenten:")
     return _paths(written)
 

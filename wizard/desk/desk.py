@@ -16,7 +16,7 @@ from wizard.assessment.assess import assess
 from wizard.assessment.counting import given, ground
 from wizard.assessment.model import Assessment, Change, PairChange
 from wizard.assessment.reading import Reading
-from wizard.assessment.what_if import outcome_if, pair_changes, single_changes
+from wizard.assessment.what_if import pair_changes, single_changes
 from wizard.bank.load import bank_of
 from wizard.bank.model import Bank
 from wizard.case.answers import Answer, Value
@@ -46,6 +46,7 @@ from wizard.case.events import Break, Event, Stamp, fold, record_all, verify
 from wizard.case.history import write_history
 from wizard.case.model import BankRef, Case, Party, Position, Row
 from wizard.desk import fitting
+from wizard.desk.why import Why
 from wizard.faults import Code, VagvalError, did_you_mean, fault
 from wizard.places import template_folder
 from wizard.store.contract import Store
@@ -208,6 +209,10 @@ class Desk:
             self._assessed = case, assess(self.bank_of(case), case)
         return self._assessed[1]
 
+    def why(self, case: Case) -> Why:
+        """The assessment explained."""
+        return Why(self.bank_of(case), case, self.assess(case))
+
     def single_changes(self, case: Case) -> tuple[Change, ...]:
         """What each other single answer would do."""
         return single_changes(self.bank_of(case), case, self.assess(case).shown)
@@ -215,12 +220,6 @@ class Desk:
     def pair_changes(self, case: Case) -> tuple[PairChange, ...]:
         """What two criteria decided otherwise would do."""
         return pair_changes(self.bank_of(case), case)
-
-    def outcome_if(
-        self, case: Case, question: str, option: str, party: str = ""
-    ) -> tuple[str | None, tuple[str, ...]]:
-        """(settled form, possible forms) if this question were answered so."""
-        return outcome_if(self.bank_of(case), case, (question, party), option)
 
     def take_position(self, case: Case, form: str, reason: str, departure: str = "") -> Case:
         """The human decides. Departing from the assessment asks for a reason of its own.

@@ -8,16 +8,20 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal
 
-from wizard.assessment.counting import needs_reason, reasoned, signed, strict
+from wizard.assessment.counting import needs_reason, signed, strict
+from wizard.assessment.grounds import Ground, leaves, verdict_grounds
 from wizard.assessment.model import Assessment
+from wizard.assessment.prose import Prose
 from wizard.assessment.reading import EJ_AKTUELL, Reading
+from wizard.assessment.words import Words
+from wizard.bank.conditions import Unasked, Verdict
 from wizard.bank.model import Bank
 from wizard.bank.schema import Question
 from wizard.case.answers import Answer, Value
 from wizard.case.model import AnswerKey, Case
 from wizard.documents.view_labels import question_label
-from wizard.documents.view_words import View, joined, listed, value_in_words
-from wizard.text import long_date, number_in_words
+from wizard.documents.view_words import View, joined, value_in_words
+from wizard.text import listed, long_date, number_in_words
 
 State = Literal["besvarad", "räknas inte", "vet ej", "obesvarad", "vilande", "ej aktuell"]
 """besvarad counts · räknas inte lacks its skäl, name or date · vilande is no longer asked"""
@@ -47,7 +51,7 @@ class AnswerView(View):
     styrkt: str
     """whether the answer has been checked against something, for the control of the organisation"""
     motiv: str
-    """skäl, underlag and who stands for them, on lines of their own"""
+    """skäl, underlag, who stands for them, and who answered when, on lines of their own"""
     var: str
     """where the question is answered"""
     kommentar: str
@@ -85,15 +89,6 @@ class Answers:
         chosen = self.case.position.form if self.case.position else ""
         settled = self.assessment.form
         return chosen == "iop" or settled == "iop" or (settled is None and "iop" in self.assessment.possible)
-
-    @cached_property
-    def deciding_without_reason(self) -> tuple[AnswerKey, ...]:
-        """Answers that settle the form and need no skäl to count, but must have one before it is klar."""
-        if self.assessment.row is None:
-            return ()
-        with_reasons = Reading(self.bank, self.case, reasoned)
-        behind = with_reasons.open_behind(self.bank.conditions["rad", self.assessment.row])
-        return tuple(sorted(behind, key=lambda key: (self._order[key[0]], key[1])))
 
     def state(self, key: AnswerKey) -> State:
         """How an answer stands."""
@@ -136,8 +131,13 @@ class Answers:
             underlag=underlag,
             vem=given.who,
             datum=long_date(given.date),
-            styrkt="Kontrollerad" if underlag else "Uppgift" if answer else "",
-            motiv=joined(given.reason, underlag and f"Underlag: {underlag}", _who(state, given)),
+            styrkt=("Kontrollerad" if underlag.strip() else "Uppgift") if answer else "",
+            motiv=joined(
+                given.reason,
+                underlag and f"Underlag: {underlag}",
+                _who(state, given),
+                self.given_by((id, party)),
+            ),
             var=self.where(id),
             kommentar=self._comment(question, state, given) or self._unreasoned(id, party),
         )
@@ -154,6 +154,46 @@ class Answers:
             for (id, party), answer in sorted(self.case.answers.items(), key=self._bank_order)
             if id in self.bank.questions and self.bank.questions[id].jurist and not answer.unknown
         )
+
+    def given_by(self, key: AnswerKey) -> str:
+        """Who gave an answer in the program, and when; empty while there is none."""
+        answer = self.case.answer(*key)
+        if answer is None:
+            return ""
+        own_date = "" if answer.who else answer.date  # told with the one whose view it is
+        day = long_date(own_date or self.case.given.get(key, ""))
+        known = [answer.by and f"av {answer.by}", day and f"den {day}"]
+        return " ".join(["Svar", *filter(None, known)]) if any(known) else ""
+
+    def called(self, key: AnswerKey) -> str:
+        """A question by its label, with the organisation that it is about."""
+        about = self._about(key[1])
+        return f"{question_label(self.bank.questions[key[0]])}{about and f' ({about})'}"
+
+    def carrying(self, criterion: str) -> tuple[str, ...]:
+        """What carries a verdict: each answer with who gave it, when, and whether it is checked, and each
+        computed number with its limit. Nothing while the verdict is oklart."""
+        grounds = verdict_grounds(self.reading, criterion)
+        found = dict.fromkeys(leaf for one in grounds for leaf in (leaves(one) or (one,)))
+        return tuple(dict.fromkeys(line for leaf in found if (line := self._carries(leaf))))
+
+    def _carries(self, leaf: Ground) -> str:
+        if isinstance(leaf.atom, Verdict) or isinstance(
+            self.reading.value(leaf.atom.question, leaf.party), Unasked
+        ):
+            return ""
+        key = (leaf.atom.question, leaf.party)
+        question, answer = self.bank.questions.get(key[0]), self.case.answer(*key)
+        if question is None or answer is None:
+            clause = Prose(self.reading, AS_WRITTEN).answer(leaf.atom, leaf.party)
+            return clause[:1].upper() + clause[1:]
+        about = self._about(leaf.party) if len(self.case.parties) > 1 else ""
+        label = f"{question_label(question)}{about and f' ({about})'}"
+        shown = "besvarad" if question.typ == "text" else value_in_words(question, answer.value)
+        checked = "kontrollerad" if any(line.strip() for line in answer.evidence) else "uppgift"
+        lawyer = f"jurist {answer.who} den {long_date(answer.date)}" if question.jurist else ""
+        by = self.given_by(key).removeprefix("Svar ")
+        return f"{label}: {shown} ({', '.join(filter(None, (checked, lawyer, by)))})"
 
     def waits(self, criterion: str) -> bool:
         """Whether it is still open if a criterion applies at all."""
@@ -199,7 +239,7 @@ class Answers:
                 return ""
 
     def _unreasoned(self, id: str, party: str) -> str:
-        if (id, party) not in self.deciding_without_reason:
+        if (id, party) not in self.assessment.unreasoned:
             return ""
         return f"Granska: svaret avgör formen men saknar skäl. Skriv skäl i {self.where(id)}."
 
@@ -238,6 +278,9 @@ class Answers:
     def _order(self) -> dict[str, int]:
         return {id: number for number, id in enumerate(self.bank.questions)}
 
+
+AS_WRITTEN = Words(question_label, value_in_words)
+"""What documents call questions and answers."""
 
 _SILENT: dict[State, str] = {"obesvarad": "Inte besvarad", "ej aktuell": "Inte aktuell", "vet ej": "Vet ej"}
 

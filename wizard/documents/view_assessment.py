@@ -2,18 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from wizard.assessment.model import Caution, Change
-from wizard.assessment.what_if import single_changes
+from wizard.assessment.model import Caution
+from wizard.assessment.reasons import reasons_for
+from wizard.assessment.what_if import pair_changes, settles_another, single_changes
 from wizard.bank.schema import Conflict, Criterion
-from wizard.documents.view_answers import Answers
+from wizard.documents.view_answers import AS_WRITTEN, Answers
+from wizard.documents.view_changes import ChangeView, change_views, pair_views
 from wizard.documents.view_labels import question_label
-from wizard.documents.view_words import (
-    Citations,
-    Reference,
-    View,
-    listed,
-    value_in_words,
-)
+from wizard.documents.view_words import Citations, Reference, View, joined
+from wizard.text import listed
 
 _OUTCOMES = {"avgor": "avgör", "mojlig": "möjlig", "utesluten": "utesluten"}
 _VERDICTS = {
@@ -22,6 +19,7 @@ _VERDICTS = {
     "oklart": "oklart",
     "ej_aktuellt": "inte aktuellt",
 }
+_SHOWN_ANSWERS = 6  # answers that are printed beside a verdict
 _SHOWN = 3  # questions that are named where a criterion depends on many
 _READINESS = {
     "stopp": "Något måste rättas till innan ärendet kan gå vidare.",
@@ -47,6 +45,10 @@ class CriterionView(View):
     namn: str
     utfall: str
     skal: str
+    svar: tuple[str, ...]
+    """what carries the verdict: answers with who gave them and when, and computed numbers"""
+    grund: str
+    """skäl and svar, on lines of their own"""
     kallor: tuple[Reference, ...]
     kommentar: str
 
@@ -70,14 +72,6 @@ class ConflictView(View):
     kallor: tuple[Reference, ...]
 
 
-class ChangeView(View):
-    """What the outcome would be, and the single answers of which each would make it so."""
-
-    utfall: str
-    svar: str
-    """the answers, one on each line"""
-
-
 class AssessmentView(View):
     """The whole assessment. Empty text where there is nothing to say."""
 
@@ -86,6 +80,8 @@ class AssessmentView(View):
     form: str
     rad: str
     rad_id: str
+    rad_skal: tuple[str, ...]
+    """what makes the deciding row true, in sentences that end in answers"""
     rad_kallor: tuple[Reference, ...]
     for_tidigt: str
     lutar: str
@@ -110,6 +106,10 @@ class AssessmentView(View):
     konflikter_styrdokument: tuple[ConflictView, ...]
     iakttagelser: tuple[str, ...]
     andrar: tuple[ChangeView, ...]
+    par: tuple[ChangeView, ...]
+    """pairs of criteria that settle another form, where no single answer does"""
+    skal_for_klar: tuple[str, ...]
+    """questions whose answers settle the form and lack a skäl, which keeps it from being klar"""
 
 
 def assessment_view(answers: Answers, cite: Citations) -> AssessmentView:
@@ -121,6 +121,8 @@ def assessment_view(answers: Answers, cite: Citations) -> AssessmentView:
     needs = aimed.behover if aimed else []
     routes = {route.id: route.text for route, _ in bank.routes(aimed.id)} if aimed else {}
     gates = _gates(answers)
+    reasons = reasons_for(bank, answers.case, AS_WRITTEN)
+    single = single_changes(bank, answers.case, found.shown)
     conflicts = tuple(_conflict(one, cite) for one in bank.conflicts if one.id in _codes(found.warnings))
     return AssessmentView(
         avgjord=form is not None,
@@ -128,6 +130,7 @@ def assessment_view(answers: Answers, cite: Citations) -> AssessmentView:
         form=form.text if form else "",
         rad=row.text if row else "",
         rad_id=row.id if row else "",
+        rad_skal=reasons[0].why if row else (),
         rad_kallor=cite(row.kallor) if row else (),
         for_tidigt=bank.head.intag.for_tidigt.replace("{n}", str(found.too_early)) if found.too_early else "",
         lutar=bank.forms[found.lean].text if found.lean else "",
@@ -146,7 +149,7 @@ def assessment_view(answers: Answers, cite: Citations) -> AssessmentView:
                 skal=one.text,
                 kallor=cite(one.sources),
             )
-            for one in found.reasons
+            for one in reasons
         ),
         kriterier=tuple(_criterion(answers, bank.criteria[id], cite) for id in gates),
         oprovade=form is not None and len(gates) < len(_deciding(answers)),
@@ -165,7 +168,9 @@ def assessment_view(answers: Answers, cite: Citations) -> AssessmentView:
             for one in bank.rows
             if one.id in found.observations
         ),
-        andrar=_changes(answers, single_changes(bank, answers.case, found.shown)),
+        andrar=change_views(answers, single),
+        par=() if settles_another(found, single) else pair_views(answers, pair_changes(bank, answers.case)),
+        skal_for_klar=tuple(answers.called(key) for key in found.unreasoned),
     )
 
 
@@ -197,11 +202,14 @@ def _gates(answers: Answers) -> list[str]:
 def _criterion(answers: Answers, criterion: Criterion, cite: Citations) -> CriterionView:
     verdict = answers.assessment.verdicts[criterion.id]
     unknown = verdict == "oklart"
+    reason, carrying = _verdict_reason(answers, criterion), answers.carrying(criterion.id)
     return CriterionView(
         kod=criterion.kod or "–",
         namn=criterion.text,
         utfall=_VERDICTS[verdict],
-        skal=_verdict_reason(answers, criterion),
+        skal=reason,
+        svar=carrying,
+        grund=joined(reason, *_shown_answers(carrying)),
         kallor=cite(criterion.kallor),
         kommentar=f"Granska: kriteriet ”{criterion.text}” är oklart." if unknown else "",
     )
@@ -227,6 +235,13 @@ def _verdict_reason(answers: Answers, criterion: Criterion) -> str:
             return f"Beror på: {_shortened(list(dict.fromkeys(labels)))}."
 
 
+def _shown_answers(lines: Sequence[str]) -> list[str]:
+    more = len(lines) - _SHOWN_ANSWERS
+    if more <= 0:
+        return list(lines)
+    return [*lines[:_SHOWN_ANSWERS], "Ett svar till." if more == 1 else f"{more} svar till."]
+
+
 def _shortened(labels: list[str]) -> str:
     more = len(labels) - _SHOWN
     shown = "; ".join(labels[:_SHOWN])
@@ -250,27 +265,3 @@ def _conflict(conflict: Conflict, cite: Citations) -> ConflictView:
         hantering=conflict.hantering,
         kallor=cite(conflict.kallor),
     )
-
-
-def _changes(answers: Answers, changes: Iterable[Change]) -> tuple[ChangeView, ...]:
-    """Single changes with the same outcome together; those that settle a form first."""
-    outcomes: dict[tuple[str | None, tuple[str, ...]], list[str]] = {}
-    for change in changes:
-        outcomes.setdefault((change.form, change.possible), []).append(_answer_to(answers, change))
-    forms = answers.bank.forms
-    return tuple(
-        ChangeView(
-            utfall=f"Formen blir {forms[form].text}."
-            if form
-            else f"Formen är öppen: {listed([forms[id].text for id in possible], 'eller')}.",
-            svar="\n".join(texts),
-        )
-        for (form, possible), texts in sorted(outcomes.items(), key=lambda item: item[0][0] is None)
-    )
-
-
-def _answer_to(answers: Answers, change: Change) -> str:
-    id, party = change.question
-    question = answers.bank.questions[id]
-    about = next((f" ({one.name})" for one in answers.case.parties if one.id == party), "")
-    return f"{question_label(question)}{about}: {value_in_words(question, change.to)}"

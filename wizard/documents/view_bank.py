@@ -33,8 +33,8 @@ from wizard.documents.view_bank_tables import (
     policy_views,
     shelf_views,
 )
-from wizard.documents.view_words import Reference, View, listed
-from wizard.text import count, kronor, long_date
+from wizard.documents.view_words import Reference, View
+from wizard.text import count, kronor, listed, long_date
 
 _KINDS = {
     "val": "ett av svaren",

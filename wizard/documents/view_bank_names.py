@@ -8,7 +8,8 @@ from wizard.bank.conditions import Condition
 from wizard.bank.model import Bank, criterion_node, named
 from wizard.bank.schema import Role
 from wizard.bank.wording import Rule, Wording, quoted
-from wizard.documents.view_words import Reference, View, listed, place_in_words
+from wizard.documents.view_words import Reference, View, place_in_words
+from wizard.text import listed
 
 ROLES: tuple[Role, ...] = ("stopp", "kärna", "väg", "hinder", "beredskap", "varning")
 """The roles in the order of the book: first those that the rows read."""

@@ -3,7 +3,8 @@
 from wizard.bank.schema import RoleClaim, Theorem
 from wizard.bank.wording import alternatives
 from wizard.documents.view_bank_names import Names, RuleView
-from wizard.documents.view_words import Reference, View, listed
+from wizard.documents.view_words import Reference, View
+from wizard.text import listed
 
 
 class TheoremView(View):

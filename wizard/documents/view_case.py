@@ -3,8 +3,8 @@
 from wizard.bank.model import Bank
 from wizard.case.model import Case, Party
 from wizard.documents.view_answers import Answers, AnswerView
-from wizard.documents.view_words import View, listed
-from wizard.text import count, long_date
+from wizard.documents.view_words import View
+from wizard.text import count, listed, long_date
 
 SHORT_HEAD = 12
 """So many characters of the chain's head stand in running text."""

@@ -7,13 +7,7 @@ from wizard.bank.schema import Fact
 from wizard.case.lists import GEMENSAMT, STADEN
 from wizard.case.model import Case, Row
 from wizard.documents.view_answers import Answers
-from wizard.documents.view_words import (
-    UNVERIFIED,
-    Citations,
-    Reference,
-    View,
-    choice_in_words,
-)
+from wizard.documents.view_words import UNVERIFIED, Citations, Reference, View, choice_in_words
 from wizard.text import kronor, number_in_words, read_amount
 
 

@@ -5,6 +5,7 @@ The same points stand in the document under Att granska and in the program besid
 
 from collections.abc import Iterable, Iterator
 
+from wizard.assessment.obstacles import obstacles
 from wizard.case.model import AnswerKey
 from wizard.documents.view_answers import Answers
 from wizard.documents.view_case import board_name
@@ -91,15 +92,16 @@ def agreement_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]
 
 
 def _decisive(answers: Answers) -> Iterator[Point]:
-    found = answers.assessment
-    for key in found.open:
-        yield _open(answers, key, OPEN)
-    for key in found.reason_missing:
-        text = f"Svaret saknar skäl, namn eller datum och räknas inte: {_question(answers, key)}"
-        yield Point(slag=UNREASONED, text=text, var=f"Komplettera det i {answers.where(key[0])}.")
-    for key in answers.deciding_without_reason:
-        text = f"Svaret avgör formen men saknar skäl: {_question(answers, key)}"
-        yield Point(slag=UNREASONED, text=text, var=f"Skriv skäl i {answers.where(key[0])}.")
+    for one in obstacles(answers.assessment):
+        match one.kind, one.question:
+            case "öppen", (_, _) as key:
+                yield _open(answers, key, OPEN)
+            case "räknas inte", (id, _) as key:
+                text = f"Svaret saknar skäl, namn eller datum och räknas inte: {_question(answers, key)}"
+                yield Point(slag=UNREASONED, text=text, var=f"Komplettera det i {answers.where(id)}.")
+            case "skäl för klar", (id, _) as key:
+                text = f"Svaret avgör formen men saknar skäl: {_question(answers, key)}"
+                yield Point(slag=UNREASONED, text=text, var=f"Skriv skäl i {answers.where(id)}.")
 
 
 def _open(answers: Answers, key: AnswerKey, kind: str) -> Point:
@@ -124,7 +126,8 @@ def _written(answers: Answers, needed: Iterable[str]) -> Iterator[Point]:
 def _conditions(answers: Answers) -> Iterator[Point]:
     found, bank = answers.assessment, answers.bank
     waiting = [id for id in found.needs if answers.waits(id)]
-    for id in (id for id in found.needs if id not in waiting):
+    needs = [one.criterion for one in obstacles(found) if one.kind == "behov"]
+    for id in (id for id in needs if id not in waiting):
         criterion = bank.criteria[id]
         unmet = found.verdicts[id] == "ej_uppfyllt"
         text = criterion.ej_uppfyllt if unmet else f"Inte klarlagt: {criterion.text}."

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from wizard.case.model import Case, Row
 from wizard.documents.view_economy import party_name
-from wizard.documents.view_words import View, choice_in_words, joined, listed
+from wizard.documents.view_words import View, choice_in_words, joined
+from wizard.text import listed
 
 
 class GoalView(View):

@@ -5,7 +5,7 @@ names, since those who read and change templates are jurists.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from pydantic import BaseModel, ConfigDict
 
@@ -150,11 +150,6 @@ def choice_in_words(list: str, column: str, id: str) -> str:
     kind = list_kind(list)
     described = kind.column(column) if kind else None
     return dict(described.choices).get(id, id) if described else id
-
-
-def listed(words: Sequence[str], last: str = "och") -> str:
-    """a, b och c."""
-    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def joined(*parts: str) -> str:

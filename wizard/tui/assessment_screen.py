@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from wizard.case.model import AnswerKey
+from wizard.assessment.obstacles import obstacles
+from wizard.assessment.what_if import settles_another
 from wizard.tui import assessment_text as words
 from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
 from wizard.tui.position import PositionScreen
@@ -23,7 +24,8 @@ class AssessmentScreen(CaseScreen):
 
     HELP = (
         "Här står bedömningen: formen eller lutningen, raden som avgör, kriterierna och vad som är öppet.\n\n"
-        "↑ ↓ Enter      gå till en fråga som står i vägen\n"
+        "↑ ↓ Enter      gå till det som står i vägen för klar\n"
+        "c              kriterierna, med svaren bakom\n"
         "PgUp PgDn      bläddra\n"
         "t              ta ställning: välj form och skriv skälet\n"
         "v              räkna ut vad som skulle ändra bedömningen\n\n"
@@ -54,7 +56,7 @@ class AssessmentScreen(CaseScreen):
         with VerticalScroll(classes="body", can_focus=False):
             yield Plain(words.summary(opened))
             yield Plain(words.position(opened), id="position")
-            yield Plain("I vägen (Enter går till frågan)", classes="title")
+            yield Plain("I vägen för klar (Enter går dit)", classes="title")
             yield OptionList(*self._in_the_way(), id="open", markup=False)
             for title, text in words.sections(opened):
                 yield Plain(title, classes="title")
@@ -64,7 +66,8 @@ class AssessmentScreen(CaseScreen):
             yield Plain("Kriterier", classes="title")
             yield Static(words.criteria(opened), markup=False)
         keys = (
-            Key("Enter", "Gå till frågan"),
+            Key("Enter", "Gå dit"),
+            Key("c", "Kriterier", "screen.view('criteria')"),
             Key("t", "Ta ställning", "screen.position"),
             Key("v", "Vad ändrar?", "screen.changes"),
             Key("Esc", "Till frågorna", "screen.back"),
@@ -75,27 +78,33 @@ class AssessmentScreen(CaseScreen):
         """Start at what stands in the way."""
         self.query_one("#open").focus(scroll_visible=False)
 
-    def _keys(self) -> list[AnswerKey]:
-        found = self.opened.assessment
-        return [*found.open, *found.reason_missing]
-
     def _in_the_way(self) -> list[Option]:
-        options = [Option(words.open_question(self.opened, key)) for key in self._keys()]
-        return options or [Option("Inga frågor står i vägen.", disabled=True)]
+        options = [Option(words.obstacle(self.opened, one)) for one in obstacles(self.opened.assessment)]
+        return options or [Option("Inget står i vägen. Allt som behövs för klar finns.", disabled=True)]
 
     @on(OptionList.OptionSelected, "#open")
     def _go(self, event: OptionList.OptionSelected) -> None:
-        self.go_to_question(self._keys()[event.option_index])
+        """To the question; to the first question behind a criterion; to the red thread for a gap."""
+        opened = self.opened
+        one = obstacles(opened.assessment)[event.option_index]
+        if one.gap is not None:
+            self.action_view("rows")
+            return
+        behind = opened.why.support(one.criterion) if one.criterion else ()
+        keys = [one.question] if one.question else [each.key for each in behind]
+        if keys:
+            self.go_to_question(keys[0])
 
     @work(exclusive=True, thread=True)
     def action_changes(self) -> None:
         """Try every other answer, beside the window's own work."""
         opened = self.opened
         self.app.call_from_thread(self._say_changes, Content("Räknar …"))
-        text = words.changes(opened, opened.desk.single_changes(opened.case))
-        if not text:
-            text = words.pairs(opened, opened.desk.pair_changes(opened.case))
-        self.app.call_from_thread(self._say_changes, Content(text))
+        single = opened.desk.single_changes(opened.case)
+        texts = [words.changes(opened, single)]
+        if not settles_another(opened.assessment, single):
+            texts.append(words.pairs(opened, opened.desk.pair_changes(opened.case)))
+        self.app.call_from_thread(self._say_changes, Content("\n".join(filter(None, texts))))
 
     def _say_changes(self, text: Content) -> None:
         place = self.query_one("#changes", Plain)

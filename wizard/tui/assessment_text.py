@@ -6,12 +6,15 @@ from rich.table import Table
 from rich.text import Text
 
 from wizard.assessment.model import Change, PairChange
+from wizard.assessment.obstacles import Obstacle
+from wizard.assessment.prose import both
+from wizard.assessment.words import beyond, value_text
 from wizard.bank.schema import Role
 from wizard.case.model import AnswerKey
 from wizard.text import long_date
 from wizard.tui import now
 from wizard.tui.open_case import OpenCase
-from wizard.tui.wording import OUTCOMES, READINESS, VERDICTS, citations, forms, value_text
+from wizard.tui.wording import OUTCOMES, READINESS, VERDICTS, citations, forms
 
 ROLES: dict[Role, str] = {
     "stopp": "Stopp: måste vara uppfyllda för partnerskap",
@@ -76,10 +79,28 @@ def position(opened: OpenCase) -> str:
 def open_question(opened: OpenCase, key: AnswerKey) -> str:
     """A question in the way: its text, and what is missing."""
     question, answer = opened.bank.questions[key[0]], opened.case.answer(*key)
-    name = next((f" ({party.name})" for party in opened.case.parties if party.id == key[1]), "")
     lacking = "juristens namn, datum eller bedömning saknas" if question.jurist else "skäl saknas"
     missing = "obesvarad" if answer is None else "vet ej" if answer.unknown else lacking
-    return f"{missing.capitalize()}: {question.text}{name}"
+    return f"{missing.capitalize()}: {_question(opened, key)}"
+
+
+def _question(opened: OpenCase, key: AnswerKey) -> str:
+    name = next((f" ({party.name})" for party in opened.case.parties if party.id == key[1]), "")
+    return f"{opened.bank.questions[key[0]].text}{name}"
+
+
+def obstacle(opened: OpenCase, one: Obstacle) -> str:
+    """Something in the way of `klar`, and what is missing."""
+    bank, found = opened.bank, opened.assessment
+    if one.question is not None:
+        if one.kind == "skäl för klar":
+            return f"Avgör formen men saknar skäl: {_question(opened, one.question)}"
+        return open_question(opened, one.question)
+    if one.gap is not None:
+        return f"Röda tråden: {one.gap.text}"
+    criterion = bank.criteria[one.criterion]
+    unmet = found.verdicts[one.criterion] == "ej_uppfyllt"
+    return f"Formen behöver: {criterion.ej_uppfyllt if unmet else f'{criterion.text} – inte klarlagt'}"
 
 
 def sections(opened: OpenCase) -> Iterator[tuple[str, str]]:
@@ -87,19 +108,18 @@ def sections(opened: OpenCase) -> Iterator[tuple[str, str]]:
     bank, found = opened.bank, opened.assessment
     points = [f"{point.id} {point.text} ({citations(bank, point.sources)})" for point in found.lawyer]
     warnings = [f"{one.code} {one.text} ({citations(bank, one.sources)})" for one in found.warnings]
-    needs = [f"{VERDICTS[found.verdicts[id]]}  {bank.criteria[id].text}" for id in found.needs]
-    gaps = [f"{'Råd: ' if gap.severity == 'råd' else ''}{gap.text}" for gap in found.gaps]
+    advice = [gap.text for gap in found.gaps if gap.severity == "råd"]
     below = [row.text for row in bank.rows if row.id in found.observations]
     dormant = [bank.questions[key[0]].text for key in found.dormant]
     reasons = [
         f"{bank.forms[one.form].text} – {OUTCOMES[one.outcome]}. {one.text} ({citations(bank, one.sources)})"
-        for one in found.reasons
+        for one in opened.why.reasons
     ]
     for title, lines in (
+        ("Därför", list(opened.why.reasons[0].why) if found.form else []),
         ("Jurist", points),
         ("Varningar", warnings),
-        ("Det formen behöver och som inte är klart", needs),
-        ("Luckor i röda tråden (F5)", gaps),
+        ("Råd om röda tråden (F5)", advice),
         ("Också sant, men avgör inte", below),
         ("Vilande svar: frågan ställs inte längre, svaret räknas inte", dormant),
         ("Varför, form för form", reasons),
@@ -148,23 +168,18 @@ def _change(opened: OpenCase, change: Change) -> str:
         if change.form
         else f"möjliga former blir {forms(bank, change.possible)}"
     )
-    return f"{question.text} Svaret ”{answer}”: {then}."
+    shown = f"Svaret ”{answer}”" if question.svar else f"{answer}{beyond(question, change.side)}"
+    return f"{_question(opened, change.question)} {shown}: {then}."
 
 
 def pairs(opened: OpenCase, found: Iterable[PairChange]) -> str:
     """Where no single answer changes anything: the smallest pairs of criteria that would."""
     bank = opened.bank
-    lines = [
-        "• "
-        + " och ".join(
-            (bank.criteria[id].uppfyllt if met else bank.criteria[id].ej_uppfyllt).rstrip(".")
-            for id, met in pair.criteria
-        )
-        + f": formen blir {bank.forms[pair.form].text if pair.form else 'öppen'}."
-        for pair in found
-    ][:MOST_CHANGES]
+    lines = [f"• {both(bank, pair.criteria)}: formen blir {bank.forms[pair.form].text}." for pair in found][
+        :MOST_CHANGES
+    ]
     if not lines:
-        return "Inget enskilt svar och inga två kriterier ändrar bedömningen."
-    return "Inget enskilt svar ändrar bedömningen. Två kriterier tillsammans kan göra det:\n" + "\n".join(
+        return "Inga två kriterier tillsammans leder till en annan form."
+    return "Inget enskilt svar leder till en annan form. Två kriterier tillsammans gör det:\n" + "\n".join(
         lines
     )

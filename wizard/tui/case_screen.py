@@ -24,6 +24,7 @@ VIEWS = {
     "history": ("wizard.tui.history_screen", "HistoryScreen"),
     "rows": ("wizard.tui.rows_screen", "RowsScreen"),
     "details": ("wizard.tui.details_screen", "DetailsScreen"),
+    "criteria": ("wizard.tui.criteria_screen", "CriteriaScreen"),
 }
 """The views of a case beside the interview, imported when first shown."""
 
@@ -50,6 +51,7 @@ class CaseScreen(Screen[None]):
         ("Historik", "F4 eller h", "screen.view('history')"),
         ("Röda tråden: mål, åtaganden, indikatorer, resurser, risker", "F5 eller r", "screen.view('rows')"),
         ("Ärendets uppgifter och organisationer", "F6 eller e", "screen.view('details')"),
+        ("Kriterier med svaren bakom", "c", "screen.view('criteria')"),
         ("Till frågorna", "Esc", "screen.back"),
         ("Till listan med ärenden", "F9 eller a", "screen.to_list"),
         ("Byt till ljust eller mörkt tema", "", "app.theme"),
@@ -69,6 +71,7 @@ class CaseScreen(Screen[None]):
         Binding("h", "view('history')", show=False),
         Binding("r", "view('rows')", show=False),
         Binding("e", "view('details')", show=False),
+        Binding("c", "view('criteria')", show=False),
         Binding("a", "to_list", show=False),
         Binding("escape", "back", show=False),
         Binding("pageup", "page(-1)", show=False),

@@ -1,12 +1,12 @@
 """What an event says happened, in words. Pure."""
 
+from wizard.assessment.words import value_text
 from wizard.bank.model import Bank
 from wizard.case import changes
 from wizard.case.answers import Answer
 from wizard.case.changes import Change
 from wizard.case.events import Event, change_of
 from wizard.case.lists import list_kind
-from wizard.tui.wording import value_text
 
 
 def label(event: Event) -> str:

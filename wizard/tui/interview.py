@@ -8,11 +8,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 
+from wizard.assessment.words import value_text
 from wizard.case.changes import AnswerGiven
 from wizard.case.events import change_of
 from wizard.case.model import AnswerKey
-from wizard.tui import now
+from wizard.tui import look_ahead_text, now
 from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
+from wizard.tui.look_ahead_screen import LookAheadScreen
 from wizard.tui.open_case import OpenCase
 from wizard.tui.panels import NowPanel, PartsPanel
 from wizard.tui.question_view import QuestionView
@@ -20,7 +22,6 @@ from wizard.tui.search_screen import Entry, SearchScreen
 from wizard.tui.walkthrough import neighbour, where_left
 from wizard.tui.widgets.keybar import Key, KeyBar
 from wizard.tui.widgets.plain import Plain
-from wizard.tui.wording import value_text
 
 SAVED = "sparat"
 
@@ -39,6 +40,7 @@ class InterviewScreen(CaseScreen):
         "s               skriv skäl\n"
         "u               skriv underlag\n"
         "k               mer om källorna\n"
+        "o               om jag svarar så: följden av varje svar, innan du svarar\n"
         "x               ta bort svaret\n"
         "l               visa eller göm delarna och läget nu\n\n"
         "I intaget räcker en tangent per fråga. Skälen kan du skriva efteråt. Längre fram går skrivmärket "
@@ -52,6 +54,7 @@ class InterviewScreen(CaseScreen):
         ("Skriv skäl", "s", "screen.reason"),
         ("Skriv underlag", "u", "screen.evidence"),
         ("Mer om källorna", "k", "screen.sources"),
+        ("Om jag svarar så: följden av varje svar", "o", "screen.look_ahead"),
         ("Ta bort svaret", "x", "screen.withdraw"),
         ("Visa eller göm delarna och läget nu", "l", "screen.sides"),
     ]
@@ -65,6 +68,7 @@ class InterviewScreen(CaseScreen):
         Binding("s", "reason", show=False),
         Binding("u", "evidence", show=False),
         Binding("k", "sources", show=False),
+        Binding("o", "look_ahead", show=False),
         Binding("x", "withdraw", show=False),
         Binding("l", "sides", show=False),
     ]
@@ -116,13 +120,14 @@ class InterviewScreen(CaseScreen):
         typ = self.opened.bank.questions[self.key[0]].typ
         answer = {"val": Key("1–9 v", "Svara"), "flerval": Key("1–9 Enter", "Svara")}
         return (
-            answer.get(typ, Key("Enter", "Skriv svaret")),
+            answer.get(typ, Key("Enter", "Skriv")),
             Key("s", "Skäl", "screen.reason"),
             Key("u", "Underlag", "screen.evidence"),
             Key("p", "Bakåt", "screen.previous"),
             Key("n", "Nästa", "screen.next"),
-            Key("g", "Gå till", "screen.go"),
+            Key("g", "Sök", "screen.go"),
             Key("l", "Läget", "screen.sides"),
+            Key("o", "Följd", "screen.look_ahead"),
         )
 
     def on_mount(self) -> None:
@@ -257,6 +262,13 @@ class InterviewScreen(CaseScreen):
     def action_sources(self) -> None:
         """More, or less, about the sources."""
         self._view.show_sources()
+
+    def action_look_ahead(self) -> None:
+        """What each answer would do, before it is given."""
+        if self.keep():
+            opened = self.opened
+            found = opened.why.look_ahead(self.key)
+            self.app.push_screen(LookAheadScreen(look_ahead_text.look_ahead(opened, self.key, found)))
 
     def action_sides(self) -> None:
         """Fold the sides in or out."""

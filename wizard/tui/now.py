@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from wizard.assessment.model import Assessment
+from wizard.assessment.obstacles import obstacles
 from wizard.bank.model import Bank
 from wizard.case.model import Case
 from wizard.tui.wording import READINESS, forms
@@ -32,6 +33,8 @@ def facts(bank: Bank, case: Case, found: Assessment) -> Iterator[tuple[str, str]
     yield "Öppna frågor", str(len(found.open)) if found.open else "inga som står i vägen"
     if found.reason_missing:
         yield "Skäl saknas", _questions(len(found.reason_missing))
+    if found.unreasoned:
+        yield "Skäl för klar", f"{_questions(len(found.unreasoned))} (F2 visar)"
     if found.lawyer:
         yield "Jurist", ", ".join(point.id for point in found.lawyer)
     if found.warnings:
@@ -48,10 +51,10 @@ def advice(bank: Bank, case: Case, found: Assessment) -> str:
         form = bank.forms[found.form].text
         if found.readiness == "klar":
             return f"Formen är avgjord ({form}) och allt som behövs är klart. Ta ställning med F2."
-        if found.open or found.reason_missing or found.needs or found.gaps:
+        if left := len(obstacles(found)):
             return (
-                f"Formen är avgjord ({form}). Frågorna som är kvar flyttar den inte, men de som står "
-                "under Öppna och Skäl saknas behövs för att det ska bli klart."
+                f"Formen är avgjord ({form}). Det som är kvar flyttar den inte, men {left} "
+                f"{'sak' if left == 1 else 'saker'} behövs för att det ska bli klart. F2 visar vilka."
             )
         return f"Formen är avgjord ({form}). Frågorna som är kvar behövs inte för att det ska bli klart."
     if can_stop(bank, case, found):

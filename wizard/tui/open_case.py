@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from wizard.bank.model import Bank
     from wizard.case.model import Case
     from wizard.desk.desk import Desk
+    from wizard.desk.why import Why
 
 
 class OpenCase:
@@ -22,6 +23,7 @@ class OpenCase:
         """The case has become this."""
         self.case = case
         self.assessment: Assessment = self.desk.assess(case)
+        self.why: Why = self.desk.why(case)
 
     def change(self, change: "Callable[[Case], Case]") -> None:
         """Let the desk change the case. It is on disk when this returns.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from wizard.assessment.words import value_text
 from wizard.bank.model import Bank
 from wizard.bank.schema import Question
 from wizard.case.answers import VET_EJ, Answer, Value
@@ -13,7 +14,7 @@ from wizard.faults import Code, VagvalError, fault
 from wizard.text import kronor
 from wizard.tui.open_case import OpenCase
 from wizard.tui.widgets.choices import Choice
-from wizard.tui.wording import STATUSES, value_text
+from wizard.tui.wording import STATUSES
 
 
 def choices(question: Question) -> list[Choice]:

@@ -4,9 +4,6 @@ from collections.abc import Iterable
 
 from wizard.assessment.model import Outcome, Readiness, Verdict
 from wizard.bank.model import Bank
-from wizard.bank.schema import Question
-from wizard.case.answers import VET_EJ, Value
-from wizard.text import count, kronor, long_date
 
 VERDICTS: dict[Verdict, str] = {
     "uppfyllt": "✓ uppfyllt",
@@ -27,18 +24,6 @@ STATUSES = {"verifierad": "verifierad", "delvis": "delvis verifierad", "ej_verif
 def forms(bank: Bank, ids: Iterable[str]) -> str:
     """The names of forms, with commas between."""
     return ", ".join(bank.forms[id].text for id in ids)
-
-
-def value_text(question: Question, value: Value) -> str:
-    """An answer in the words that were chosen among, or as a Swedish number or date."""
-    if value == VET_EJ:
-        return "vet ej"
-    texts = {option.id: option.text for option in question.svar}
-    if isinstance(value, tuple):
-        return ", ".join(texts.get(id, id) for id in value)
-    if isinstance(value, int):
-        return kronor(value) if question.typ == "belopp" else count(value)
-    return long_date(value) if question.typ == "datum" else texts.get(value, value)
 
 
 def citation(bank: Bank, cited: str) -> str:

@@ -1,0 +1,203 @@
+"""Why, in sentences: what is told, what is left out, and that nothing unknown is told as known."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from tests.assessment.banks import bad, criterion, good, question, row, small_bank
+from tests.assessment.test_evaluator import cases
+from tests.cases.criteria import CRITERIA
+from tests.cases.making import Changes, assessed, change, sound, with_second
+from tests.cases.making import bank as shipped
+from tests.cases.rows import ROWS
+from wizard.assessment.counting import strict
+from wizard.assessment.model import Trace
+from wizard.assessment.prose import MOST_LINES, Prose, first_sentence
+from wizard.assessment.reading import Reading
+from wizard.assessment.trace import tree_of
+from wizard.assessment.walk import truth_of
+from wizard.bank import schema
+from wizard.bank.model import Bank
+from wizard.case.answers import Answer, Value
+from wizard.case.model import Case, Party, case_of
+from wizard.text import NBSP
+
+
+def why(bank: Bank, case: Case, row: str = "r1") -> tuple[str, ...]:
+    return Prose(Reading(bank, case, strict)).why(bank.conditions["rad", row])
+
+
+def one(when: Mapping[str, object], **answers: Value) -> tuple[str, ...]:
+    """Why the criterion k is uppfyllt on this condition over three questions a, b and c."""
+    names = [question(name, "ja nej kanske") for name in "ab"]
+    names.append(question("c", "ja nej kanske", typ="flerval"))
+    bank = small_bank(
+        names, [criterion("k", dict(when))], [row("r1", "iop", good("k")), row("r2", "bidrag", bad("k"))]
+    )
+    case = case_of({(name, ""): Answer(value, "Skäl.") for name, value in answers.items()})
+    return why(bank, case) or why(bank, case, "r2")
+
+
+A, B, C = ({"fråga": name, "är": "ja"} for name in "abc")
+
+
+@pytest.mark.parametrize(
+    ("when", "answers", "told"),
+    [
+        (A, {"a": "ja"}, "k bra, eftersom svaret på ”Fråga a?” är ”Ja”."),
+        (A, {"a": "nej"}, "k dåligt, eftersom svaret på ”Fråga a?” är ”Nej”."),
+        ({"inte": A}, {"a": "kanske"}, "k bra, eftersom svaret på ”Fråga a?” är ”Kanske”."),
+        (
+            {"alla": [A, B]},
+            {"a": "ja", "b": "ja"},
+            "k bra, eftersom svaret på ”Fråga a?” är ”Ja” och svaret på ”Fråga b?” är ”Ja”.",
+        ),
+        ({"alla": [A, B]}, {"a": "ja", "b": "nej"}, "k dåligt, eftersom svaret på ”Fråga b?” är ”Nej”."),
+        ({"någon": [A, B]}, {"a": "nej", "b": "ja"}, "k bra, eftersom svaret på ”Fråga b?” är ”Ja”."),
+        (
+            {"någon": [A, B]},
+            {"a": "nej", "b": "nej"},
+            "k dåligt, eftersom svaret på ”Fråga a?” är ”Nej” och svaret på ”Fråga b?” är ”Nej”.",
+        ),
+        ({"någon": [A, {"alla": [A, B]}]}, {"a": "ja"}, "k bra, eftersom svaret på ”Fråga a?” är ”Ja”."),
+        (
+            {"antal": {"minst": 2, "av": [A, B, C]}},
+            {"a": "ja", "b": "nej", "c": ("ja", "nej")},
+            "k bra, eftersom svaret på ”Fråga a?” är ”Ja” och ett av svaren på ”Fråga c?” är ”Ja”.",
+        ),
+        (C, {"c": ("nej",)}, "k dåligt, eftersom svaret på ”Fråga c?” är ”Nej”."),
+        (C, {"c": ("nej", "kanske")}, "k dåligt, eftersom svaren på ”Fråga c?” är ”Nej” och ”Kanske”."),
+        (
+            {"fråga": "a", "besvarad": "ja"},
+            {"a": "nej"},
+            "k bra, eftersom frågan ”Fråga a?” är besvarad.",
+        ),
+    ],
+)  # fmt: skip
+def test_each_word_of_a_condition_ends_in_the_answers_that_make_it_so(
+    when: Mapping[str, object], answers: dict[str, Value], told: str
+) -> None:
+    assert one(when, **answers) == (told,)
+
+
+def test_nothing_is_told_while_it_is_unknown() -> None:
+    assert one(A) == ()
+    assert one({"alla": [A, B]}, a="ja") == ()
+
+
+def test_a_criterion_that_reads_others_is_followed_by_them_and_none_is_told_twice() -> None:
+    bank = small_bank(
+        [question("a"), question("b")],
+        [
+            criterion("inre", {"fråga": "a", "är": "ja"}),
+            criterion("ena", {"alla": [good("inre"), {"fråga": "b", "är": "ja"}]}),
+            criterion("andra", {"alla": [good("inre")]}),
+        ],
+        [row("r1", "iop", {"alla": [good("ena"), good("andra")]})],
+    )
+    answers = {("a", ""): Answer("ja"), ("b", ""): Answer("ja")}
+    assert why(bank, case_of(answers)) == (
+        "ena bra, eftersom svaret på ”Fråga b?” är ”Ja”.",
+        "inre bra, eftersom svaret på ”Fråga a?” är ”Ja”.",
+        "andra bra.",
+    )
+
+
+def per_party() -> Bank:
+    return small_bank(
+        [question("villkor", per_part="ja")],
+        [criterion("k", {"fråga": "villkor", "är": "ja"}, per_part="ja")],
+        [row("r1", "hanvisning", bad("k")), row("r2", "iop", good("k"))],
+    )
+
+
+def parties(**values: str) -> Case:
+    names = [Party(id, f"Föreningen {id.upper()}") for id in values]
+    return case_of({("villkor", id): Answer(value) for id, value in values.items()}, names)
+
+
+def test_of_several_organisations_those_that_decide_are_named() -> None:
+    told = why(per_party(), parties(o1="ja", o2="nej"))
+    assert told == ("k dåligt (Föreningen O2), eftersom svaret på ”Fråga villkor?” är ”Nej”.",)
+
+
+def test_organisations_of_which_the_same_is_to_be_told_stand_together() -> None:
+    told = why(per_party(), parties(o1="ja", o2="ja"), "r2")
+    assert told == ("k bra (Föreningen O1 och Föreningen O2), eftersom svaret på ”Fråga villkor?” är ”Ja”.",)
+
+
+def test_the_only_organisation_needs_no_name() -> None:
+    assert why(per_party(), parties(o1="ja"), "r2") == (
+        "k bra, eftersom svaret på ”Fråga villkor?” är ”Ja”.",
+    )
+
+
+def limited(*, least: object = None, most: object = None) -> Bank:
+    when = {"fråga": "belopp", **({"minst": least} if least else {}), **({"högst": most} if most else {})}
+    asked = {"id": "belopp", "typ": "belopp", "text": "Hur mycket?", "varför": "Prov.", "källor": ["VV"]}
+    bank = small_bank(
+        [asked], [criterion("k", when)], [row("r1", "iop", good("k")), row("r2", "bidrag", bad("k"))]
+    )
+    value = {"från": "2020-01-01", "värde": "700000", "status": "verifierad", "källor": ["VV"]}
+    constant = {"id": "grans", "text": "Gränsen", "enhet": "kr", "värden": [value]}
+    return replace(bank, constants={"grans": schema.Constant.model_validate(constant)})
+
+
+@pytest.mark.parametrize(
+    ("bank", "amount", "told"),
+    [
+        (limited(most={"konstant": "grans"}), 700_000, "är 700 000 kr, högst 700 000 kr (Gränsen)"),
+        (limited(most={"konstant": "grans"}), 1_250_000, "är 1 250 000 kr, över 700 000 kr (Gränsen)"),
+        (limited(least="5"), 4, "är 4 kr, under 5 kr"),
+        (limited(least="5", most="9"), 7, "är 7 kr, minst 5 kr och högst 9 kr"),
+    ],
+)
+def test_a_number_is_told_with_its_limit_and_on_which_side_it_is(bank: Bank, amount: int, told: str) -> None:
+    case = case_of({("belopp", ""): Answer(amount)})
+    (line,) = why(bank, case) or why(bank, case, "r2")
+    assert line.replace(NBSP, " ").endswith(f"eftersom svaret på ”Hur mycket?” {told}.")
+
+
+def test_only_the_first_sentence_of_a_verdict_is_told_where_a_clause_follows() -> None:
+    assert first_sentence("Det är ett köp. Namnet spelar ingen roll.") == "Det är ett köp"
+    assert first_sentence("Enligt 5 kap. LOU är det ett köp.") == "Enligt 5 kap. LOU är det ett köp"
+
+
+# -- every row of the shipped bank ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("changes", "expected"), [case[1:] for case in ROWS + CRITERIA])
+def test_every_deciding_row_is_told_in_few_lines_that_end_in_answers(changes: Changes, expected: str) -> None:
+    for case in (sound(), with_second(sound())):
+        found = assessed(changes, case)
+        if found.row is None:
+            continue
+        told = why(shipped(), change(case, changes), found.row)
+        assert 1 <= len(told) <= MOST_LINES
+        assert any("eftersom" in line and "”" in line for line in told)
+        assert len(set(told)) == len(told)
+
+
+# -- on random banks -----------------------------------------------------------------------------------------
+
+
+def named_in(tree: Trace) -> set[str]:
+    return {tree.name} | {name for part in tree.parts for name in named_in(part)}
+
+
+@given(cases())
+@settings(max_examples=300, deadline=None)
+def test_what_is_told_is_in_the_tree_and_known(drawn: tuple[Bank, Case]) -> None:
+    bank, case = drawn
+    reading = Reading(bank, case, strict)
+    for each in bank.rows:
+        told = why(bank, case, each.id)
+        truth = truth_of(reading, each)
+        assert (len(told) > 0) == (truth is not None)
+        assert len(told) <= MOST_LINES
+        names = set(re.findall(r"Fråga (q\d)\?", " ".join(told)))
+        assert names <= named_in(tree_of(bank, case, each.id))
+        assert all(reading.value(name) is not None for name in names)
