@@ -31,6 +31,12 @@ def test_a_bank_without_faults_loads() -> None:
     assert [part.id for part in bank.parts] == ["intag", "fordjupning"]
 
 
+def test_an_older_edition_kept_with_a_case_has_no_sprakvakt() -> None:
+    older = bank_of({name: text for name, text in TINY.items() if name != "sprakvakt.yaml"})
+    assert older.language.rules == {}
+    assert list(bank_of(TINY).language.rules) == ["kop", "tomt"]
+
+
 @pytest.mark.parametrize("plant", READING, ids=lambda plant: plant[2].strip())
 def test_what_cannot_be_read_is_told_at_its_line_and_column(plant: Plant) -> None:
     texts, expected = planted(plant)

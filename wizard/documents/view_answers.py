@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from wizard.assessment.counting import needs_reason, reasoned, signed, strict
+from wizard.assessment.language import Finding, language
 from wizard.assessment.model import Assessment
 from wizard.assessment.reading import EJ_AKTUELL, Reading
 from wizard.bank.model import Bank
@@ -94,6 +95,11 @@ class Answers:
         with_reasons = Reading(self.bank, self.case, reasoned)
         behind = with_reasons.open_behind(self.bank.conditions["rad", self.assessment.row])
         return tuple(sorted(behind, key=lambda key: (self._order[key[0]], key[1])))
+
+    @cached_property
+    def language(self) -> tuple[Finding, ...]:
+        """What the språkvakt finds in the texts."""
+        return language(self.bank, self.case, self.assessment.shown)
 
     def state(self, key: AnswerKey) -> State:
         """How an answer stands."""

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -21,6 +21,7 @@ from wizard.tui.walkthrough import neighbour, where_left
 from wizard.tui.widgets.keybar import Key, KeyBar
 from wizard.tui.widgets.plain import Plain
 from wizard.tui.wording import value_text
+from wizard.tui.wording_screen import WordingScreen
 
 SAVED = "sparat"
 
@@ -39,6 +40,7 @@ class InterviewScreen(CaseScreen):
         "s               skriv skäl\n"
         "u               skriv underlag\n"
         "k               mer om källorna\n"
+        "f               låt en text stå som språkvakten har sagt något om, med ett skäl\n"
         "x               ta bort svaret\n"
         "l               visa eller göm delarna och läget nu\n\n"
         "I intaget räcker en tangent per fråga. Skälen kan du skriva efteråt. Längre fram går skrivmärket "
@@ -52,6 +54,7 @@ class InterviewScreen(CaseScreen):
         ("Skriv skäl", "s", "screen.reason"),
         ("Skriv underlag", "u", "screen.evidence"),
         ("Mer om källorna", "k", "screen.sources"),
+        ("Låt texten stå trots språkvakten, med ett skäl", "f", "screen.keep_wording"),
         ("Ta bort svaret", "x", "screen.withdraw"),
         ("Visa eller göm delarna och läget nu", "l", "screen.sides"),
     ]
@@ -65,6 +68,7 @@ class InterviewScreen(CaseScreen):
         Binding("s", "reason", show=False),
         Binding("u", "evidence", show=False),
         Binding("k", "sources", show=False),
+        Binding("f", "keep_wording", show=False),
         Binding("x", "withdraw", show=False),
         Binding("l", "sides", show=False),
     ]
@@ -257,6 +261,15 @@ class InterviewScreen(CaseScreen):
     def action_sources(self) -> None:
         """More, or less, about the sources."""
         self._view.show_sources()
+
+    @work
+    async def action_keep_wording(self) -> None:
+        """Let a text stand although the språkvakt found something in it."""
+        found = [one for one in self._view.wordings if one.kept is None] if self.keep() else []
+        if not found:
+            self._view.tell("Språkvakten har inget att säga om texten här.")
+        elif await self.app.push_screen_wait(WordingScreen(self.opened, found)):
+            self._view.say_advice()
 
     def action_sides(self) -> None:
         """Fold the sides in or out."""
