@@ -78,7 +78,9 @@ async def test_which_of_several_is_chosen_with_a_key_and_esc_twice_throws_what_w
 ) -> None:
     async with window(tmp_path) as at:
         await wrote(at, "Anna Provsson: Leverantören får fler deltagare.")
-        await at.press("f", "2")
+        await at.press("f", "h")
+        assert "Välj med siffran" in at.said("#told")
+        await at.press("escape", "f", "2")
         await at.write("Hon har sagt ja.")
         await at.press("escape")
         assert "Tryck Esc en gång till" in at.said("#told")

@@ -56,6 +56,10 @@ class WordingScreen(ModalScreen[bool]):
     def _chosen(self) -> None:
         self.query_one(Prose).focus()
 
+    @on(Choices.Strayed)
+    def _strayed(self) -> None:
+        self._tell("Du skriver utanför fältet. Välj med siffran, eller tryck Tab för att skriva skälet.")
+
     @on(Left)
     def _left(self) -> None:
         self.action_leave()
