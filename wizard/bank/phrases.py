@@ -115,12 +115,10 @@ class Term:
 
     def fits(self, word: Word) -> bool:
         """Whether the word may stand here."""
-        return (
-            word.plain in self.exact
-            or word.plain.startswith(self.heads)
-            or word.plain.endswith(self.tails)
-            or any(KINDS[kind](word) for kind in self.kinds)
-        )
+        text = word.plain
+        if text in self.exact or text.startswith(self.heads) or text.endswith(self.tails):
+            return True
+        return any(KINDS[kind](word) for kind in self.kinds)
 
 
 Step = tuple[Term, bool]
@@ -135,17 +133,18 @@ class Phrase:
 
     def ends(self, words: list[Word], first: int) -> set[int]:
         """Every word that the phrase can end at, when its first term fits word `first`."""
-        at, sentence = {first}, words[first].sentence
+        at, sentence, end = {first}, words[first].sentence, len(words)
         for term, gap in self.steps[1:]:
-            reach = 2 + (MOST_BETWEEN if gap else 0)
-            at = {
-                place
-                for before in at
-                for place in range(before + 1, min(before + reach, len(words)))
-                if words[place].sentence == sentence and term.fits(words[place])
-            }
-            if not at:
-                break
+            reached = set()
+            for before in at:
+                for place in range(before + 1, before + 2 + (MOST_BETWEEN if gap else 0)):
+                    if place == end or words[place].sentence != sentence:
+                        break
+                    if term.fits(words[place]):
+                        reached.add(place)
+            if not reached:
+                return reached
+            at = reached
         return at
 
 
