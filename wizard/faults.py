@@ -66,6 +66,7 @@ class Code(Enum):
         "”{svar}” går inte att välja tillsammans med något annat.",
         "Välj bara det, eller bara de andra.",
     )
+    SVAR050 = ("Skälet till att texten får stå är tomt.", "Skriv varför texten kan stå som den är.")
     # -- The question bank: reading ----------------------------------------------------------
     BANK001 = ("Bankens fil {namn} saknas.", "Lägg tillbaka filen eller peka ut en annan bank med --bank.")
     BANK002 = ("Filen {namn} hör inte till banken.", "{rad}")
@@ -149,6 +150,18 @@ class Code(Enum):
         "Skriv KÄLLA#ställe för minst en källa. Vår egen utformning är VV# och ett kort ställe.",
     )
     BANK042 = ("Stället {stalle} har inget krav i kallkrav.yaml.", "{rad} Skriv annars vad stället kräver.")
+    BANK050 = ("Regeln ”{id}” {fel}.", "Skriv precis ett av ord, hela, lika, högst och hjälptext.")
+    BANK051 = (
+        "Frasen ”{fras}” går inte att läsa: {skal}.",
+        "Skriv ord, början- på ord eller -slutet på ord, med mellanslag emellan.",
+    )
+    BANK052 = ("”{id}” är ingen text som språkvakten kan läsa.", "{rad}")
+    BANK053 = ("Ordlistan ”{id}” finns inte.", "{rad}")
+    BANK054 = (
+        "Regeln ”{id}” har undantag men letar inte efter ord.",
+        "Ta bort utom_i_meningen, utom_i_texten och i_citat.",
+    )
+    BANK055 = ("Regeln ”{id}” läser ingen text.", "Skriv i läser vilka texter regeln gäller.")
     BANK060 = (
         "Satsen ”{id}” {fel}.",
         "En sats påstår precis en sak. Se orden överst i satser.yaml.",
@@ -296,6 +309,10 @@ class Code(Enum):
     ARE023 = (
         "Historiken håller inte vid händelse {nummer}: {skal}.",
         "Filen har ändrats efter exporten. Exportera ärendet på nytt.",
+    )
+    ARE050 = (
+        "På ”{plats}” står ingen text.",
+        "Skriv till exempel svar.syfte, skäl.marknad eller mål.m1.text.",
     )
 
     # -- The store (LAG) ---------------------------------------------------------------------

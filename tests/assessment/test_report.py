@@ -7,17 +7,19 @@ from typing import Any
 import pytest
 
 from tests.assessment.banks import bad, criterion, good, question, row, small_bank
+from tests.assessment.reading_language import case_with
 from tests.assessment.real import bank, example
 from wizard.assessment.assess import assess
 from wizard.assessment.report import report
 from wizard.bank.model import Bank
 from wizard.case.answers import Answer
+from wizard.case.changes import WordingKept
 from wizard.case.model import Case, Party, case_of
 
 KEYS = [
     "vagval", "bank", "bedomningsdatum", "form", "rad", "vag", "lutar_at", "mojliga", "uteslutna", "formgrupp",
     "mojliga_vagar", "beredskap", "kriterier", "oppna", "skal_saknas", "jurist", "varningar", "iakttagelser",
-    "skal", "vad_andrar", "grunder", "skal_for_klar",
+    "skal", "vad_andrar", "grunder", "skal_for_klar", "sprak",
 ]  # fmt: skip
 
 YES_BUYS = small_bank(
@@ -147,3 +149,22 @@ def keys_of(data: Any) -> list[str]:
     if isinstance(data, dict):
         return [*data, *(key for item in data.values() for key in keys_of(item))]
     return [key for item in data for key in keys_of(item)] if isinstance(data, list) else []
+
+
+def test_what_the_sprakvakt_finds_stands_last_with_places_and_who_let_it_stand() -> None:
+    case = case_with("utbetalning", "Vite, och  timpris.")
+    kept = WordingKept("kopets_ord", "svar.utbetalning", "Citat.", "Test", "2026-11-22").applied(case)
+    assert kept is not None
+    shown = replace(assess(bank(), case), shown=(("utbetalning", ""),))
+    rule = bank().language.rules["kopets_ord"]
+    (open_,), (stands,) = (report(bank(), one, shown)["sprak"] for one in (case, kept))
+    assert open_ == {
+        "regel": "kopets_ord",
+        "plats": "svar.utbetalning",
+        "ord": ["Vite", "timpris"],
+        "text": f"Ordet hör till ett köp. {rule.varfor} {rule.gor_sa_har}",
+        "kalla": ["HFD2020-15", "VV#språkvakten"],
+        "avfardad": None,
+        "lagen": [[0, 4], [11, 18]],
+    }
+    assert stands == open_ | {"avfardad": {"skal": "Citat.", "av": "Test", "datum": "2026-11-22"}}

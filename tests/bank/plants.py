@@ -10,6 +10,7 @@ INTAKE, LONG, CRITERIA = "fragor/1-intag.yaml", "fragor/2-fordjupning.yaml", "kr
 TABLE, FORMS, POINTS = "beslutstabell.yaml", "former.yaml", "juristpunkter.yaml"
 THEOREMS = "satser.yaml"
 REQUIREMENTS = "kallkrav.yaml"
+LANGUAGE = "sprakvakt.yaml"
 
 
 def first(file: str, key: str, item: str) -> Plant:
@@ -20,6 +21,12 @@ def first(file: str, key: str, item: str) -> Plant:
 def question(more: str) -> Plant:
     """A new question with something wrong."""
     return first(LONG, "frågor", f"{{text: Ny?, varför: Därför., källor: [S0#1], {more}}}")
+
+
+def rule(more: str) -> Plant:
+    """A new rule of the språkvakt with something wrong."""
+    head = "rubrik: Ny, varför: Därför., gör_så_här: Gör., källor: [VV]"
+    return first(LANGUAGE, "regler", f"{{{more}, {head}}}")
 
 
 def criterion(condition: str) -> Plant:
@@ -154,6 +161,10 @@ MEANING: list[Plant] = [
     first(REQUIREMENTS, "krav", "«BANK040»{id: S0-1-05, ställe: S0#1, krav: Varken eller.}"),
     first(REQUIREMENTS, "krav", "«BANK040»{id: S0-1-06, ställe: S0#1, krav: Både och., omsatt: [fråga onskas], ej_omsatt: Nej.}"),
     first(REQUIREMENTS, "krav", "{id: S0-1-07, «BANK015»ställe: S5#1, krav: Ny., ej_omsatt: Nej.}"),
+    rule("id: ny, läser: [utmaning], ord: [«BANK051»-a]"),
+    (LANGUAGE, "hela: [se ovan]", "hela: [se ovan, «BANK051»… ovan]"),
+    (LANGUAGE, "läser: [utmaning, mål.text, alla skäl]", "läser: [«BANK052»utmanig, mål.text, alla skäl]"),
+    (LANGUAGE, "utom_i_meningen: [<nekande>]", "utom_i_meningen: [«BANK053»<nekar>]"),
 ]  # fmt: skip
 
 ALONE: list[Plant] = [
@@ -199,4 +210,20 @@ ALONE: list[Plant] = [
     (THEOREMS, "kräver: {form: iop, roller: [stopp, kärna]}", "frågat: {roller: [stopp], utom: [«BANK013»ejkop]}"),
     (THEOREMS, "när: {fråga: betalas, är: utfort}", "när: {fråga: betalas, «BANK012»är: utford}"),
     (THEOREMS, "när: {fråga: betalas, är: utfort}", "när: {«BANK022»fråga: vem, är: bolag}"),
+    first(LANGUAGE, "ordlistor", "{«BANK029»id: tal, text: Tal, ord: [ett]}"),
+    first(LANGUAGE, "ordlistor", "{id: ny, text: Ny, ord: [ett, «BANK051»två tre]}"),
+    first(LANGUAGE, "ordlistor", "{id: ny, text: Ny, ord: [«BANK051»<nekande>]}"),
+    (LANGUAGE, "  - id: tomt\n", "  - «BANK010»id: kop\n"),
+    (LANGUAGE, "hela: [se ovan]", "hela: [«BANK051»a b c d e f g h i]"),
+    (LANGUAGE, "hela: [se ovan]", "hela: [«BANK051»se/ ovan]"),
+    (LANGUAGE, "hela: [se ovan]", "hela: [«BANK051»-ovan-]"),
+    (LANGUAGE, "hela: [se ovan]", "hela: [«BANK051»se …]"),
+    (LANGUAGE, "  - id: tomt\n", "  - «BANK050»id: tomt\n    lika: 2\n"),
+    (LANGUAGE, "  - id: tomt\n", "  - «BANK054»id: tomt\n    utom_i_texten: [nej]\n"),
+    (LANGUAGE, "  - id: tomt\n    rubrik: Tom text\n    läser: [alla skäl]\n", "  - «BANK055»id: tomt\n    rubrik: Tom text\n"),
+    (LANGUAGE, "  - id: tomt\n    rubrik: Tom text\n    läser: [alla skäl]\n    hela: [se ovan]\n", "  - «BANK050»id: tomt\n    rubrik: Tom text\n    läser: [alla skäl]\n"),
+    (LANGUAGE, "läser: [utmaning, mål.text, alla skäl]", "läser: [utmaning, «BANK052»onskas]"),
+    (LANGUAGE, "läser: [utmaning, mål.text, alla skäl]", "läser: [utmaning, «BANK052»mål.txt]"),
+    first(LANGUAGE, "regler", "{id: ny, rubrik: Ny, högst: {«BANK052»lista: måll, rader: 5}, varför: D., gör_så_här: G., källor: [VV]}"),
+    first(LANGUAGE, "regler", "{id: ny, rubrik: Ny, läser: [alla skäl], «BANK005»lika: 1, varför: D., gör_så_här: G., källor: [VV]}"),
 ]  # fmt: skip

@@ -35,6 +35,7 @@ def test_there_is_one_for_each_kind_of_file_and_none_is_read_as_part_of_the_bank
         ),
         ("beslutstabell", "Row", {"id", "när", "form", "text", "källor"}),
         ("former", "Form", {"id", "text", "betyder", "nästa_steg", "grupp", "källor"}),
+        ("sprakvakt", "LanguageRule", {"id", "rubrik", "varför", "gör_så_här", "källor"}),
         ("konflikter", "Conflict", {"id", "text", "läsning_1", "läsning_2", "hantering", "när", "källor"}),
     ],
 )

@@ -31,6 +31,12 @@ def test_a_bank_without_faults_loads() -> None:
     assert [part.id for part in bank.parts] == ["intag", "fordjupning"]
 
 
+def test_an_older_edition_kept_with_a_case_has_no_sprakvakt() -> None:
+    older = bank_of({name: text for name, text in TINY.items() if name != "sprakvakt.yaml"})
+    assert older.language.rules == {}
+    assert list(bank_of(TINY).language.rules) == ["kop", "tomt"]
+
+
 @pytest.mark.parametrize("plant", READING, ids=lambda plant: plant[2].strip())
 def test_what_cannot_be_read_is_told_at_its_line_and_column(plant: Plant) -> None:
     texts, expected = planted(plant)
@@ -104,11 +110,11 @@ def test_a_missing_file_and_a_file_too_many_are_told(tmp_path: Path) -> None:
     folder = written(tmp_path, texts | {"x/y.yaml": "a: 1", "konflikt.yaml": "konflikter: []"})
     with pytest.raises(VagvalError) as caught:
         load_bank(folder)
-    assert [str(one).removeprefix(str(folder)).partition(" Tillåtna")[0] for one in caught.value.faults] == [
+    assert [str(one).removeprefix(str(folder)) for one in caught.value.faults] == [
         ": BANK001 Bankens fil fakta.yaml saknas. Lägg tillbaka filen eller peka ut en annan bank med --bank.",
         ": BANK001 Bankens fil kriterier/… saknas. Lägg tillbaka filen eller peka ut en annan bank med --bank.",
         "/konflikt.yaml: BANK002 Filen konflikt.yaml hör inte till banken. Menade du ”konflikter.yaml”?",
-        "/x/y.yaml: BANK002 Filen x/y.yaml hör inte till banken.",
+        "/x/y.yaml: BANK002 Filen x/y.yaml hör inte till banken. Kontrollera stavningen.",
     ]
 
 

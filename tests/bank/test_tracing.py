@@ -94,7 +94,7 @@ def test_a_source_whose_krav_are_written_is_always_cited_with_its_place() -> Non
 
 
 def test_a_gap_in_the_red_thread_cites_a_place_that_asks_for_something() -> None:
-    goals = tuple(Row(f"m{number}", {"text": "Mål"}) for number in range(1, 8))
+    goals = tuple(Row(f"m{number}", {"text": "Mål"}) for number in range(1, 3))
     rows = {
         "mål": goals,
         "åtaganden": (Row("a1", {}),),
@@ -102,5 +102,5 @@ def test_a_gap_in_the_red_thread_cites_a_place_that_asks_for_something() -> None
         "indikatorer": (Row("i1", {"mål": "m1", "slag": "aktivitet"}),),
     }
     found = gaps(Case(id="", parties=(Party("o1", "Föreningen Exempel"),), rows=rows))
-    assert {one.code for one in found} >= {"RT02", "RT03", "RT04", "RT05", "RT06", "RT07", "RT08", "RT09"}
+    assert {one.code for one in found} >= {"RT03", "RT04", "RT05", "RT06", "RT07", "RT08", "RT09"}
     assert {one.source for one in found} <= {one.stalle for one in bank().requirements}

@@ -256,6 +256,26 @@ satser:
     öppna: [betalas]
     källor: [VV#prov]
 """,
+    "sprakvakt.yaml": """\
+ordlistor:
+  - {id: nekande, text: Säger nej, ord: [inte, utan]}
+regler:
+  - id: kop
+    rubrik: Köpets ord
+    läser: [utmaning, mål.text, alla skäl]
+    ord: [vite, upphandl-]
+    utom_i_meningen: [<nekande>]
+    varför: Ingen köper något.
+    gör_så_här: Skriv något annat.
+    källor: [VV]
+  - id: tomt
+    rubrik: Tom text
+    läser: [alla skäl]
+    hela: [se ovan]
+    varför: Den säger inget.
+    gör_så_här: Skriv skälet.
+    källor: [VV]
+""",
     "styrdokument.yaml": """\
 styrdokument:
   - {år: "2026", fiktiv: ja, dokument: []}

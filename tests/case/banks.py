@@ -2,6 +2,7 @@
 
 import datetime
 
+from wizard.bank.language_schema import LanguageFile
 from wizard.bank.model import Bank
 from wizard.bank.schema import Fact, Form, Head, Intake, Question
 
@@ -61,4 +62,14 @@ SMALL_BANK = Bank(
     boards={},
     policies=(),
     conditions={},
-)
+    language_file=LanguageFile.model_validate(
+        {
+            "regler": [
+                {
+                    "id": "kop", "rubrik": "Köp", "läser": ["syfte"], "ord": ["vite"], "varför": "…", "gör_så_här": "…",
+                    "källor": ["S0"],
+                }
+            ]
+        }
+    ),
+)  # fmt: skip

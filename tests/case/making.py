@@ -20,6 +20,7 @@ from wizard.case.changes import (
     RowChanged,
     RowMoved,
     RowRemoved,
+    WordingKept,
     next_party_id,
     next_row_id,
 )
@@ -72,6 +73,14 @@ WISHES = st.one_of(
     st.just(RowRemoved("mål", "")),
     st.builds(PositionTaken, st.builds(Position, *[ANYTHING] * 4)),
     st.builds(DocumentWritten, st.builds(Written, *[ANYTHING] * 3)),
+    st.builds(
+        WordingKept,
+        ANYTHING,
+        st.sampled_from(["mål", "mål.m1.text", "skäl.ide", "svar.ide@o1"]),
+        ANYTHING.map("skäl".__add__),
+        ANYTHING,
+        DAYS,
+    ),
 )
 """What someone wants to do, before it is known to which row or party."""
 

@@ -24,7 +24,7 @@ from wizard.case.changes import (
 )
 from wizard.case.events import fold
 from wizard.case.lists import LISTS
-from wizard.case.model import BankRef, Case, Party, Position, Row
+from wizard.case.model import BankRef, Case, Party, Position, Row, Waiver
 from wizard.faults import VagvalError
 from wizard.text import clean
 
@@ -54,6 +54,7 @@ listor:
     - {id: a2, part: gemensamt, text: Utbildar vandrarna, mål: m1}
   resurser: [{id: r1, part: staden, slag: lokal, text: Lokal på helgerna, värde: 40 000}]
 ställningstagande: {form: iop, skäl: Se utredningen., datum: 2026-11-22, namn: Test Testsson, bedömd_form: upphandling, avvikelse: Ny uppgift.}
+språkvakt: [{regel: kop, plats: svar.syfte, skäl: Citat., av: Test Testsson, datum: 2026-11-22}]
 """
 
 
@@ -91,6 +92,16 @@ def test_a_whole_file_becomes_a_case() -> None:
     assert case.position == Position(
         "iop", "Se utredningen.", "2026-11-22", "Test Testsson", "upphandling", "Ny uppgift."
     )
+    assert case.waivers == {
+        ("kop", "svar.syfte"): Waiver(
+            "kop",
+            "svar.syfte",
+            "Fler vuxna ute.\nFärre unga ensamma.\n",
+            "Citat.",
+            "Test Testsson",
+            "2026-11-22",
+        )
+    }
 
 
 def test_a_whole_file_goes_out_as_it_came_in() -> None:
@@ -98,6 +109,11 @@ def test_a_whole_file_goes_out_as_it_came_in() -> None:
     written = export_case(case, SMALL_BANK)
     assert state(read(written)) == state(case)
     assert written == export_case(read(written), SMALL_BANK)
+
+
+def test_what_was_let_stand_in_a_text_that_has_changed_does_not_go_out() -> None:
+    case = happened(read(WHOLE), AnswerGiven("syfte", Answer("Vite."), day="2026-11-23"))
+    assert "språkvakt" not in export_case(case, SMALL_BANK)
 
 
 def test_the_smallest_file_is_an_empty_case() -> None:

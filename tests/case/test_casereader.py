@@ -56,6 +56,11 @@ from wizard.case.events import fold
             "vagval: 1\nställningstagande: {form: iopp, skäl: s, datum: 2026-11-22, namn: N}",
             ["2:21 SVAR008"],
         ),
+        ("vagval: 1\nspråkvakt: [{regel: kop, plats: mål, skäl: ' '}]", ["2:13 ARE012"]),
+        ("vagval: 1\nspråkvakt: [{regel: kopp, plats: mål, skäl: s}]", ["2:14 ARE019"]),
+        ("vagval: 1\nspråkvakt: [{regel: kop, plats: svar.syfte, skäl: s}]", ["2:26 ARE050"]),
+        ("vagval: 1\nspråkvakt: [{regel: kop, plats: mål, skäl: s, datum: nyss}]", ["2:47 SVAR004"]),
+        ("vagval: 1\nspråkvakt: [{regel: kop, plats: mål, skäl: s, text: t}]", ["2:47 ARE011"]),
     ],
 )  # fmt: skip
 def test_a_fault_is_told_with_its_place(text: str, faults: list[str]) -> None:

@@ -117,15 +117,6 @@ def test_a_common_commitment_is_everybodys() -> None:
     assert found(with_rows("åtaganden", common)) == []
 
 
-def test_more_than_five_goals_is_advice_and_no_gap() -> None:
-    goals = tuple(Row(f"m{n}", {"text": "Ett mål."}) for n in range(1, 7))
-    indicators = tuple(
-        Row(f"i{n}", {**WHOLE.listed("indikatorer")[0].cells, "mål": f"m{n}"}) for n in range(1, 7)
-    )
-    case = replace(with_rows("mål", *goals), rows={**WHOLE.rows, "mål": goals, "indikatorer": indicators})
-    assert [(gap.code, gap.severity) for gap in gaps(case)] == [("RT02", "råd")]
-
-
 def test_a_city_that_gives_only_money_is_advised_to_give_more() -> None:
     money = Row("r1", {"part": "staden", "slag": "pengar", "text": "Bidrag till kostnader"})
     premises = Row("r2", {"part": "staden", "slag": "lokal", "text": "Lokal på helgerna"})

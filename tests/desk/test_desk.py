@@ -138,6 +138,25 @@ def test_a_position_needs_a_reason_and_a_form_that_exists(desk: Desk, case: Case
         assert codes(error) == [code]
 
 
+def test_a_text_is_let_stand_with_a_reason_and_in_ones_name_until_it_changes(desk: Desk, case: Case) -> None:
+    case = desk.answer(case, "medel", "finns", reason="Se ovan")
+    (found,) = desk.language(case)
+    with pytest.raises(VagvalError) as error:
+        desk.keep_wording(case, found, " ")
+    assert codes(error) == ["SVAR050"]
+    kept = desk.keep_wording(case, found, "Det är en hänvisning.")
+    assert desk.open(kept.id) == kept
+    (stands,) = desk.language(kept)
+    assert stands.kept is not None
+    assert (stands.kept.reason, stands.kept.by, stands.kept.date) == (
+        "Det är en hänvisning.",
+        "Kim Exempel",
+        "2026-11-22",
+    )
+    changed = desk.answer(kept, "medel", "finns", reason="Se nedan")
+    assert [one.kept for one in desk.language(changed, [("medel", "")])] == [None]
+
+
 def test_two_who_change_the_same_case_get_a_conflict_and_nothing_is_lost(desk: Desk, case: Case) -> None:
     mine = desk.answer(case, "onskas", "fa_utfort")
     with pytest.raises(StoreError):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wizard.assessment.counting import strict
+from wizard.assessment.language import Finding, language
 from wizard.assessment.model import Assessment, Reason, Trace
 from wizard.assessment.reading import Reading
 from wizard.assessment.reasons import reasons_for
@@ -54,6 +55,21 @@ def report(bank: Bank, case: Case, found: Assessment) -> Plain:
         "vad_andrar": list(_changes(bank, case, found)),
         "grunder": {name: [_support(one) for one in support(reading, name)] for name in bank.criteria},
         "skal_for_klar": [_written(case, key) for key in found.unreasoned],
+        "sprak": [_wording(one) for one in language(bank, case, found.shown)],
+    }
+
+
+def _wording(found: Finding) -> Plain:
+    """What the språkvakt found; `lagen` says where each of the words stands, in characters from 0."""
+    kept = found.kept
+    return {
+        "regel": found.rule.id,
+        "plats": str(found.place),
+        "ord": [hit.words for hit in found.hits],
+        "text": f"{found.rule.rubrik}. {found.rule.varfor} {found.rule.gor_sa_har}",
+        "kalla": list(found.rule.kallor),
+        "avfardad": {"skal": kept.reason, "av": kept.by, "datum": kept.date} if kept else None,
+        "lagen": [[hit.start, hit.end] for hit in found.hits],
     }
 
 

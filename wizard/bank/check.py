@@ -7,6 +7,7 @@ an id that is missing is told once, where it is used.
 import datetime
 from collections.abc import Callable, Collection, Iterator, Mapping
 
+from wizard.bank.check_language import check_language
 from wizard.bank.check_roles import check_roles
 from wizard.bank.check_theorems import check_theorems
 from wizard.bank.check_tracing import check_tracing
@@ -41,6 +42,7 @@ def check(
     yield from check_roles(bank, places)
     yield from check_theorems(bank, places)
     yield from check_tracing(bank, places)
+    yield from check_language(bank, places)
 
 
 def _missing(

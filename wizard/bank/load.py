@@ -11,7 +11,7 @@ from typing import Any as Anything
 
 from pydantic import BaseModel
 
-from wizard.bank import requirement, schema, vocabulary
+from wizard.bank import language_schema, requirement, schema, vocabulary
 from wizard.bank.check import check
 from wizard.bank.conditions import All, Answered, Any, Bound, Condition, Count, Is, Not, Verdict
 from wizard.bank.model import Bank
@@ -37,6 +37,7 @@ FILES: Mapping[str, type[BaseModel]] = {
 LATER: Mapping[str, type[BaseModel]] = {
     "satser.yaml": schema.TheoremFile,
     "kallkrav.yaml": requirement.RequirementFile,
+    "sprakvakt.yaml": language_schema.LanguageFile,
 }
 """Files that a bank in a folder must have, but that an older edition kept with a case may lack."""
 
@@ -193,6 +194,7 @@ def _compile(source: Source, files: Mapping[str, str]) -> Bank:
         theorems=_by_id(theorems),
         requirements=tuple(m["kallkrav.yaml"].krav) if "kallkrav.yaml" in m else (),
         conditions={key: compiled.setdefault(one, one) for key, one in conditions.items()},
+        language_file=m.get("sprakvakt.yaml"),
     )
 
 

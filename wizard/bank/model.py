@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from wizard.bank.conditions import Condition, Verdict, atoms_of
+from wizard.bank.language import Language, compile_language
+from wizard.bank.language_schema import LanguageFile
 from wizard.bank.requirement import Requirement
 from wizard.bank.schema import (
     Board,
@@ -36,6 +38,7 @@ class Bank:
     `conditions` holds every compiled condition, keyed by what it belongs to:
     ("visas_om", question), ("uppfyllt_om" | "gäller_om", criterion), ("rad", row), ("väg", "form/route"),
     ("jurist", point), ("konflikt", conflict), ("sats" | "sats utan", theorem). Equal conditions are one and the same object.
+    `language_file` is None in an edition older than the språkvakt.
     """
 
     head: Head
@@ -58,6 +61,7 @@ class Bank:
     theorems: Mapping[str, Theorem] = field(default_factory=dict)
     requirements: tuple[Requirement, ...] = ()
     """empty in an edition from before `kallkrav.yaml`"""
+    language_file: LanguageFile | None = None
 
     # A node is a question's or a fact's id, or `criterion_node` of a criterion's.
 
@@ -85,6 +89,11 @@ class Bank:
             return values[-1]
         reached = [value for value in values if value.fran <= datetime.date.fromisoformat(day)]
         return reached[-1] if reached else None
+
+    @cached_property
+    def language(self) -> Language:
+        """The språkvakt; one without rules when the edition has none."""
+        return compile_language(self.language_file)
 
     @cached_property
     def intake(self) -> tuple[Question, ...]:

@@ -14,7 +14,7 @@ _LISTS = {
     "frågor": "question", "fakta": "fact", "kriterier": "criterion", "rader": "row", "former": "form",
     "grupper": "group", "källor": "source", "konstanter": "constant", "juristpunkter": "point",
     "konflikter": "conflict", "nämnder": "board",
-    "satser": "theorem", "krav": "requirement",
+    "satser": "theorem", "krav": "requirement", "regler": "language rule", "ordlistor": "word list",
 }  # fmt: skip
 _OWNER = {
     "visas_om": ("question", "visas_om"), "uppfyllt_om": ("criterion", "uppfyllt_om"),

@@ -18,6 +18,7 @@ from wizard.case.events import Event, Stamp, fold, record_all
 from wizard.case.history import read_history
 from wizard.case.lists import LISTS
 from wizard.case.model import BankRef, Case
+from wizard.case.texts import text_at
 from wizard.case.words import to_plain
 from wizard.faults import Code, VagvalError, fault
 from wizard.text import NBSP
@@ -87,6 +88,7 @@ def export_case(case: Case, bank: Bank) -> str:
             kind.name: [{"id": row.id, **row.cells} for row in case.listed(kind.name)] for kind in LISTS
         },
         "ställningstagande": to_plain(case.position) if case.position else {},
+        "språkvakt": _waivers(case),
     }
     return yaml.dump(_filled(whole), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
 
@@ -104,6 +106,15 @@ def _answer(answer: Answer, jurist: bool) -> Any:
     if jurist:
         return plain | {"vilar_på": to_plain(answer).get("vilar_på", {})}
     return plain["svar"] if set(plain) == {"svar"} else plain
+
+
+def _waivers(case: Case) -> list[dict[str, Any]]:
+    """What was let stand, where the text is still the one that it was about."""
+    return [
+        {"regel": one.rule, "plats": one.place, "skäl": one.reason, "av": one.by, "datum": one.date}
+        for one in case.waivers.values()
+        if text_at(case, one.place) == one.text
+    ]
 
 
 def _filled(data: Any) -> Any:

@@ -11,20 +11,30 @@ from wizard.bank.model import Bank
 from wizard.bank.schema import Question
 from wizard.bank.yamltext import Document, Path_, Plain
 from wizard.case.answers import Answer, Value
-from wizard.case.changes import AnswerGiven, Change, DetailsChanged, PartyAdded, PositionTaken, RowAdded
+from wizard.case.changes import (
+    AnswerGiven,
+    Change,
+    DetailsChanged,
+    PartyAdded,
+    PositionTaken,
+    RowAdded,
+    WordingKept,
+)
 from wizard.case.entry import read_date, read_value
 from wizard.case.lists import GEMENSAMT, LISTS, STADEN, Column, ListKind
-from wizard.case.model import AnswerKey, Party, Position, Row
+from wizard.case.model import AnswerKey, Case, Party, Position, Row
+from wizard.case.texts import text_at
 from wizard.faults import Code, Fault, VagvalError, did_you_mean, fault
 from wizard.text import clean, lost, read_amount
 
 FORMAT = "1"
-TOP = ("vagval", "bank", "ärende", "parter", "svar", "listor", "ställningstagande")
+TOP = ("vagval", "bank", "ärende", "parter", "svar", "listor", "ställningstagande", "språkvakt")
 BANK = ("version", "sha256")
 HEAD = ("titel", "diarienummer", "nämnd", "handläggare", "bedömningsdatum")
 PARTY = ("id", "namn", "orgnr", "kontakt", "svar")
 ANSWER = ("svar", "skäl", "underlag", "vem", "av", "datum", "vilar_på")
 POSITION = ("form", "skäl", "datum", "namn", "bedömd_form", "avvikelse")
+KEPT = ("regel", "plats", "skäl", "av", "datum")
 
 MANY_FAULTS = 100
 """Reading stops here: nobody mends more than this in one go."""
@@ -49,6 +59,7 @@ class CaseReader:
         self._things = 0
         self._foreign = False
         self.changes: tuple[Change, ...] = tuple(self._read())
+        self.changes += tuple(self._kept_wordings(("språkvakt",)))
         if self._faults:
             raise VagvalError(*self._faults)
 
@@ -210,6 +221,24 @@ class CaseReader:
             if not given.get(word):
                 self._fault(path, Code.ARE012, vad=word)
         yield PositionTaken(position)
+
+    def _kept_wordings(self, path: Path_) -> Iterator[WordingKept]:
+        """What the språkvakt found and someone let stand. It is about the texts of the file itself."""
+        data = self._document.data
+        case = Case(id="")
+        for change in self.changes:
+            case = change.applied(case) or case
+        for at, item in self._items(path, data.get("språkvakt", "") if isinstance(data, dict) else ""):
+            given = self._mapping(at, item, KEPT)
+            rule, place, by = (self._line(at, given, word) for word in ("regel", "plats", "av"))
+            reason, day = self._prose(at, given, "skäl"), self._date(at, given, "datum")
+            if not reason.strip():
+                self._fault(at, Code.ARE012, vad="skäl")
+            if rule not in (known := self._bank.language.rules) and not self._foreign:
+                self._fault((*at, "regel"), Code.ARE019, varde=rule, rad=did_you_mean(rule, known))
+            if text_at(case, place) is None:
+                self._fault((*at, "plats"), Code.ARE050, plats=place)
+            yield WordingKept(rule, place, reason, by, day)
 
     def _form(self, path: Path_, cells: dict[str, Plain], word: str) -> str:
         form, known = self._line(path, cells, word), self._bank.forms

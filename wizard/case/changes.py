@@ -13,7 +13,8 @@ from typing import ClassVar
 
 from wizard.case.answers import Answer
 from wizard.case.lists import list_kind
-from wizard.case.model import AnswerKey, BankRef, Case, Party, Position, Row, Written
+from wizard.case.model import AnswerKey, BankRef, Case, Party, Position, Row, Waiver, Written
+from wizard.case.texts import text_at
 
 KINDS: "dict[str, type[Change]]" = {}
 """Every kind of change by the name it is kept under."""
@@ -258,6 +259,32 @@ class PositionTaken(Change):
     def applied(self, case: Case) -> Case:
         """The case with the position."""
         return replace(case, position=self.position)
+
+
+@dataclass(frozen=True, slots=True)
+class WordingKept(Change):
+    """What a rule of the språkvakt found in a text may stand, with a reason. Which text that was follows
+    from the events before: it is not kept twice.
+
+    place   as `wizard.case.texts` writes it
+    day     the user's local date (ISO)
+    """
+
+    kind: ClassVar[str] = "sprak_avfardat"
+    label: ClassVar[str] = "Språkvakten: texten fick stå"
+    rule: str
+    place: str
+    reason: str
+    by: str = ""
+    day: str = ""
+
+    def applied(self, case: Case) -> Case | None:
+        """Holds for the text that stands there now. Blank reason is no reason."""
+        text = text_at(case, self.place)
+        if text is None or not self.reason.strip():
+            return None
+        waiver = Waiver(self.rule, self.place, text, self.reason, self.by, self.day)
+        return replace(case, waivers={**case.waivers, (self.rule, self.place): waiver})
 
 
 @dataclass(frozen=True, slots=True)

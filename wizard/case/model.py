@@ -70,6 +70,23 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """Why a text may stand although a rule of the språkvakt found something in it.
+
+    place   where the text stands, as `wizard.case.texts` writes it
+    text    the text that the reason is about: when it changes the rule speaks again
+    by      who let it stand; `date` is the local day (ISO)
+    """
+
+    rule: str
+    place: str
+    text: str
+    reason: str
+    by: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """An ärende as it stands. Made by `wizard.case.events.fold`; never changed, only replaced."""
 
@@ -89,6 +106,8 @@ class Case:
     rows: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
     position: Position | None = None
     documents: tuple[Written, ...] = ()
+    waivers: Mapping[tuple[str, str], Waiver] = field(default_factory=dict)
+    """what the språkvakt found and someone let stand, by rule and place"""
     used: frozenset[str] = frozenset()
     """every party and row id that has been given out, also to what has been removed since"""
     number: int = 0

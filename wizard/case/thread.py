@@ -15,8 +15,6 @@ from wizard.case.model import Case, Row
 Severity = Literal["lucka", "råd"]
 """lucka: keeps the beredskap from `klar` · råd: worth a thought, stops nothing"""
 
-MANY_GOALS = 5
-
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -43,9 +41,6 @@ def _goals(case: Case) -> Iterator[Gap]:
     goals = case.listed("mål")
     if not goals:
         yield Gap("RT01", "Det finns inget mål.", "mål")
-    if len(goals) > MANY_GOALS:
-        text = f"Målen är {len(goals)}. Färre mål är lättare att följa upp: högst {MANY_GOALS} är lagom."
-        yield Gap("RT02", text, "mål", source="S0#4.4.2", severity="råd")
     for goal in goals:
         kinds = {row["slag"] for row in case.listed("indikatorer") if goal.id in row["mål"].split()}
         if not kinds:

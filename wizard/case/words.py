@@ -39,6 +39,7 @@ WORDS = {
     "party": "part",
     "path": "fil",
     "payload": "innehåll",
+    "place": "plats",
     "position": "ställningstagande",
     "previous": "föregående",
     "question": "fråga",

@@ -3,6 +3,8 @@
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 
+from wizard.assessment.language import Finding
+from wizard.assessment.language_words import kept_because, what, where
 from wizard.assessment.model import Assessment, Change, PairChange, Reason
 from wizard.assessment.prose import both
 from wizard.assessment.report import report
@@ -121,6 +123,7 @@ def bedom(words: Namespace) -> Reply:
             return as_json(report(bank, case, found))
         reasons, changes = desk.why(case).reasons, desk.single_changes(case)
         pairs = () if settles_another(found, changes) else desk.pair_changes(case)
+        wordings = desk.language(case)
     return in_words(
         case.title or "(utan titel)",
         table(_outcome(bank, found), indent=2),
@@ -135,6 +138,7 @@ def bedom(words: Namespace) -> Reply:
         section("Luckor i den röda tråden", _bullets(gap.text for gap in found.gaps)),
         section("För juristen", table([(one.id, one.text) for one in found.lawyer], indent=2)),
         section("Att känna till", table([(one.code, one.text) for one in found.warnings], indent=2)),
+        section("Språkvakten", _wordings(bank, case, wordings)),
         section("Kriterier", table(_verdicts(bank, found), indent=2)),
         section("Det här skulle ändra bedömningen", _what_if(bank, case, changes)),
         section("Två kriterier som tillsammans ändrar formen", _pairs(bank, pairs)),
@@ -184,6 +188,20 @@ def _keys(bank: Bank, case: Case, keys: Sequence[AnswerKey]) -> str:
 
 def _bullets(texts: Iterable[str]) -> str:
     return table([("–", text) for text in texts], indent=2)
+
+
+def _wordings(bank: Bank, case: Case, found: Sequence[Finding]) -> str:
+    """Where, what and why; and of what was let stand who let it, and the reason."""
+    return table(
+        [(where(bank, case, one.place), f"{what(one)} {_why(bank, one)}") for one in found], indent=2
+    )
+
+
+def _why(bank: Bank, found: Finding) -> str:
+    if found.kept is not None:
+        return kept_because(found.kept)
+    rule = found.rule
+    return f"{rule.varfor} {rule.gor_sa_har} ({citations(bank, rule.kallor)})"
 
 
 def _what_if(bank: Bank, case: Case, changes: Sequence[Change]) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from wizard.assessment.assess import assess
 from wizard.assessment.counting import given, ground
+from wizard.assessment.language import Finding, language
 from wizard.assessment.model import Assessment, Change, PairChange
 from wizard.assessment.reading import Reading
 from wizard.assessment.what_if import pair_changes, single_changes
@@ -35,6 +36,7 @@ from wizard.case.changes import (
     RowChanged,
     RowMoved,
     RowRemoved,
+    WordingKept,
     next_party_id,
     next_row_id,
 )
@@ -44,12 +46,13 @@ from wizard.case.changes import (
 from wizard.case.entry import read_value
 from wizard.case.events import Break, Event, Stamp, fold, record_all, verify
 from wizard.case.history import write_history
-from wizard.case.model import BankRef, Case, Party, Position, Row
+from wizard.case.model import AnswerKey, BankRef, Case, Party, Position, Row
 from wizard.desk import fitting
 from wizard.desk.why import Why
 from wizard.faults import Code, VagvalError, did_you_mean, fault
 from wizard.places import template_folder
 from wizard.store.contract import Store
+from wizard.text import clean
 
 if TYPE_CHECKING:
     from wizard.desk.papers import DocumentStatus, Papers
@@ -220,6 +223,20 @@ class Desk:
     def pair_changes(self, case: Case) -> tuple[PairChange, ...]:
         """What two criteria decided otherwise would do."""
         return pair_changes(self.bank_of(case), case)
+
+    def language(self, case: Case, only: Sequence[AnswerKey] | None = None) -> tuple[Finding, ...]:
+        """What the språkvakt finds in the texts of the case, or in those at some questions only."""
+        return language(self.bank_of(case), case, self.assess(case).shown, only)
+
+    def keep_wording(self, case: Case, found: Finding, reason: str) -> Case:
+        """Let a text stand although the språkvakt found something in it, until the text is another.
+
+        Raises VagvalError when there is no reason.
+        """
+        if not clean(reason).strip():
+            raise VagvalError(fault(Code.SVAR050, case.id))
+        kept = WordingKept(found.rule.id, str(found.place), reason, self.name, self._today())
+        return self._record(case, kept)
 
     def take_position(self, case: Case, form: str, reason: str, departure: str = "") -> Case:
         """The human decides. Departing from the assessment asks for a reason of its own.

@@ -20,6 +20,7 @@ from wizard.documents.view_case import (
 from wizard.documents.view_contract import ContractView, contract_view, points_to_purchase
 from wizard.documents.view_economy import EconomyView, economy_view
 from wizard.documents.view_labels import question_label
+from wizard.documents.view_language import KeptWording, kept_wordings
 from wizard.documents.view_review import Point, PointGroup, grouped, intake_keys
 from wizard.documents.view_thread import ThreadView, thread_view
 from wizard.documents.view_words import Citations, SourceView, View
@@ -116,6 +117,8 @@ class CaseFile(View):
     lasrad: str
     kallor: tuple[SourceView, ...]
     overifierade: tuple[str, ...]
+    sprak: tuple[KeptWording, ...]
+    """what the språkvakt found and the handläggare let stand"""
 
 
 def view_of(answers: Answers, points: Iterable[Point]) -> CaseFile:
@@ -152,6 +155,7 @@ def view_of(answers: Answers, points: Iterable[Point]) -> CaseFile:
         lasrad=bank.head.intag.lasrad,
         kallor=cite.listed(),
         overifierade=cite.unverified(),
+        sprak=kept_wordings(answers),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from wizard.assessment.counting import needs_reason, signed, strict
 from wizard.assessment.grounds import Ground, leaves, verdict_grounds
+from wizard.assessment.language import Finding, language
 from wizard.assessment.model import Assessment
 from wizard.assessment.prose import Prose
 from wizard.assessment.reading import EJ_AKTUELL, Reading
@@ -89,6 +90,11 @@ class Answers:
         chosen = self.case.position.form if self.case.position else ""
         settled = self.assessment.form
         return chosen == "iop" or settled == "iop" or (settled is None and "iop" in self.assessment.possible)
+
+    @cached_property
+    def language(self) -> tuple[Finding, ...]:
+        """What the språkvakt finds in the texts."""
+        return language(self.bank, self.case, self.assessment.shown)
 
     def state(self, key: AnswerKey) -> State:
         """How an answer stands."""

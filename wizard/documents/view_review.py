@@ -5,6 +5,7 @@ The same points stand in the document under Att granska and in the program besid
 
 from collections.abc import Iterable, Iterator
 
+from wizard.assessment.language_words import what, where
 from wizard.assessment.obstacles import obstacles
 from wizard.case.model import AnswerKey
 from wizard.documents.view_answers import Answers
@@ -20,6 +21,7 @@ LAWYER = "För juristen"
 CASE = "Ärendets uppgifter"
 POSITION = "Ställningstagande"
 FORM = "Formen"
+LANGUAGE = "Orden"
 
 _DETAILS = "Fyll i ärendets uppgifter."
 _POSITION = "Ta ställning i bedömningen."
@@ -77,6 +79,7 @@ def inquiry_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]:
     yield from _written(answers, needed)
     yield from _conditions(answers)
     yield from _details(answers, with_numbers=True)
+    yield from _wordings(answers)
 
 
 def agreement_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]:
@@ -142,6 +145,14 @@ def _conditions(answers: Answers) -> Iterator[Point]:
         yield Point(
             slag=LAWYER, text=f"{point.id}: {point.text}", var="Ta upp det med förvaltningens jurist."
         )
+
+
+def _wordings(answers: Answers) -> Iterator[Point]:
+    """What the språkvakt found and no one has let stand."""
+    for found in answers.language:
+        if found.kept is None:
+            about = where(answers.bank, answers.case, found.place)
+            yield Point(slag=LANGUAGE, text=f"{about}. {what(found)}", var=found.rule.gor_sa_har)
 
 
 def _behind(answers: Answers, criterion: str) -> str:

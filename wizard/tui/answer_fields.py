@@ -24,14 +24,16 @@ class AnswerFields:
         self.who = Line(id="who")
         self.date = Line(id="date", title="Datum för beskedet, åååå-mm-dd (krävs)")
         self.reason = Prose(id="reason")
+        self.text_advice = Plain(id="text_advice")
+        self.reason_advice = Plain(id="reason_advice")
         self.evidence = Prose(id="evidence", title="Underlag (dokument, sida, adress)")
         self.question: Question | None = None
         self.answer: Answer | None = None
 
     def __iter__(self) -> Iterator[Widget]:
         """In the order they stand on screen."""
-        yield from (self.text, self.line, self.choices, self.told)
-        yield from (self.who, self.date, self.reason, self.evidence)
+        yield from (self.text, self.text_advice, self.line, self.choices, self.told)
+        yield from (self.who, self.date, self.reason, self.reason_advice, self.evidence)
 
     @property
     def _written(self) -> tuple[Prose | Line, ...]:

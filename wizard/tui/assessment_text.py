@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from rich.table import Table
 from rich.text import Text
 
+from wizard.assessment.language_words import where
 from wizard.assessment.model import Change, PairChange
 from wizard.assessment.obstacles import Obstacle
 from wizard.assessment.prose import both
@@ -12,7 +13,7 @@ from wizard.assessment.words import beyond, value_text
 from wizard.bank.schema import Role
 from wizard.case.model import AnswerKey
 from wizard.text import long_date
-from wizard.tui import now
+from wizard.tui import language_text, now
 from wizard.tui.open_case import OpenCase
 from wizard.tui.wording import OUTCOMES, READINESS, VERDICTS, citations, forms
 
@@ -115,11 +116,16 @@ def sections(opened: OpenCase) -> Iterator[tuple[str, str]]:
         f"{bank.forms[one.form].text} – {OUTCOMES[one.outcome]}. {one.text} ({citations(bank, one.sources)})"
         for one in opened.why.reasons
     ]
+    wordings = [
+        f"{where(bank, opened.case, one.place)}. {language_text.line(bank, one)}"
+        for one in opened.desk.language(opened.case)
+    ]
     for title, lines in (
         ("Därför", list(opened.why.reasons[0].why) if found.form else []),
         ("Jurist", points),
         ("Varningar", warnings),
         ("Råd om röda tråden (F5)", advice),
+        ("Språkvakten (råd om orden)", wordings),
         ("Också sant, men avgör inte", below),
         ("Vilande svar: frågan ställs inte längre, svaret räknas inte", dormant),
         ("Varför, form för form", reasons),

@@ -46,6 +46,9 @@ def _about(bank: Bank, change: Change) -> str:
         case changes.PositionTaken(position=taken):
             form = bank.forms[taken.form].text if taken.form in bank.forms else taken.form
             return _lines(form, f"Skäl: {taken.reason}", taken.departure and f"Avvikelse: {taken.departure}")
+        case changes.WordingKept() as kept:
+            rule = bank.language.rules.get(kept.rule)
+            return _lines(rule.rubrik if rule else kept.rule, kept.place, f"Skäl: {kept.reason}")
         case changes.DocumentWritten(written=document):
             return f"{document.template}: {document.path}"
         case changes.PartyRemoved(id=id):

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -22,6 +22,7 @@ from wizard.tui.search_screen import Entry, SearchScreen
 from wizard.tui.walkthrough import neighbour, where_left
 from wizard.tui.widgets.keybar import Key, KeyBar
 from wizard.tui.widgets.plain import Plain
+from wizard.tui.wording_screen import WordingScreen
 
 SAVED = "sparat"
 
@@ -41,6 +42,7 @@ class InterviewScreen(CaseScreen):
         "u               skriv underlag\n"
         "k               mer om källorna\n"
         "o               om jag svarar så: följden av varje svar, innan du svarar\n"
+        "f               låt en text stå som språkvakten har sagt något om, med ett skäl\n"
         "x               ta bort svaret\n"
         "l               visa eller göm delarna och läget nu\n\n"
         "I intaget räcker en tangent per fråga. Skälen kan du skriva efteråt. Längre fram går skrivmärket "
@@ -55,6 +57,7 @@ class InterviewScreen(CaseScreen):
         ("Skriv underlag", "u", "screen.evidence"),
         ("Mer om källorna", "k", "screen.sources"),
         ("Om jag svarar så: följden av varje svar", "o", "screen.look_ahead"),
+        ("Låt texten stå trots språkvakten, med ett skäl", "f", "screen.keep_wording"),
         ("Ta bort svaret", "x", "screen.withdraw"),
         ("Visa eller göm delarna och läget nu", "l", "screen.sides"),
     ]
@@ -69,6 +72,7 @@ class InterviewScreen(CaseScreen):
         Binding("u", "evidence", show=False),
         Binding("k", "sources", show=False),
         Binding("o", "look_ahead", show=False),
+        Binding("f", "keep_wording", show=False),
         Binding("x", "withdraw", show=False),
         Binding("l", "sides", show=False),
     ]
@@ -269,6 +273,15 @@ class InterviewScreen(CaseScreen):
             opened = self.opened
             found = opened.why.look_ahead(self.key)
             self.app.push_screen(LookAheadScreen(look_ahead_text.look_ahead(opened, self.key, found)))
+
+    @work
+    async def action_keep_wording(self) -> None:
+        """Let a text stand although the språkvakt found something in it."""
+        found = [one for one in self._view.wordings if one.kept is None] if self.keep() else []
+        if not found:
+            self._view.tell("Språkvakten har inget att säga om texten här.")
+        elif await self.app.push_screen_wait(WordingScreen(self.opened, found)):
+            self._view.say_advice()
 
     def action_sides(self) -> None:
         """Fold the sides in or out."""

@@ -12,10 +12,11 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
+from wizard.assessment.language import Finding
 from wizard.case.answers import VET_EJ, Value
 from wizard.case.model import AnswerKey, Case
 from wizard.faults import StoreError, VagvalError
-from wizard.tui import question_text
+from wizard.tui import language_text, question_text
 from wizard.tui.answer_fields import AnswerFields
 from wizard.tui.open_case import OpenCase
 from wizard.tui.told import told
@@ -76,12 +77,28 @@ class QuestionView(VerticalScroll, can_focus=False):
         self._chosen_anew = self._refused = self._all_about_sources = False
         self.fields.show(self.question, self.opened.case.answer(*key))
         self._say_head()
+        self.say_advice()
         self.sources.say(question_text.sources(self.opened.bank, self.question, whole=False))
         self.scroll_home(animate=False)
         self.focus_keys()
 
     def _say_head(self) -> None:
         self.head.say(question_text.head(self.opened, self.key))
+
+    @property
+    def wordings(self) -> tuple[Finding, ...]:
+        """What the språkvakt finds in the texts here, as they were kept."""
+        return self.opened.desk.language(self.opened.case, [self.key])
+
+    def say_advice(self, *, seen: bool = False) -> None:
+        """Each piece of advice beneath the text that it is about. `seen`: bring what is new into sight."""
+        found = self.wordings
+        for section, place in (("svar", self.fields.text_advice), ("skäl", self.fields.reason_advice)):
+            here = [one for one in found if one.place.section == section]
+            words, before = Content("\n").join(language_text.advice(self.opened.bank, here)), place.content
+            place.say(words)
+            if seen and words and words != before:
+                place.scroll_visible(animate=False)
 
     # -- choosing ---------------------------------------------------------------------------------
 
@@ -208,6 +225,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         self.tell(f"{gone} tecken som inget dokument kan ha togs bort." if gone else "")
         self._chosen_anew = False
         self._say_head()
+        self.say_advice(seen=True)
         self.post_message(self.Kept())
         return True
 

@@ -11,16 +11,19 @@ from textual.style import Style
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from wizard.assessment.language import Finding
 from wizard.case.lists import LISTS, ListKind
 from wizard.case.model import Row
 from wizard.case.thread import Gap, gaps
 from wizard.text import NBSP
+from wizard.tui import language_text
 from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
 from wizard.tui.open_case import OpenCase
 from wizard.tui.row_form import RowForm
 from wizard.tui.row_text import cell_text
 from wizard.tui.widgets.keybar import Key, KeyBar
 from wizard.tui.widgets.plain import Plain
+from wizard.tui.wording_screen import WordingScreen
 
 
 class RowsScreen(CaseScreen):
@@ -33,7 +36,8 @@ class RowsScreen(CaseScreen):
         "n              ny rad\n"
         "Enter          ändra raden\n"
         "x              ta bort raden\n"
-        "+ och -        flytta raden nedåt och uppåt\n\n"
+        "+ och -        flytta raden nedåt och uppåt\n"
+        "f              låt en text stå som språkvakten har sagt något om, med ett skäl\n\n"
         "Luckor i tråden står under raden. En lucka hindrar att ärendet blir klart. Ett råd hindrar ingenting."
     )
     COMMANDS_HERE: ClassVar[list[tuple[str, str, str]]] = [
@@ -46,6 +50,7 @@ class RowsScreen(CaseScreen):
         ("Ta bort raden", "x", "screen.remove"),
         ("Flytta raden nedåt", "+", "screen.move(1)"),
         ("Flytta raden uppåt", "-", "screen.move(-1)"),
+        ("Låt texten stå trots språkvakten, med ett skäl", "f", "screen.keep_wording"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(number), f"list({number})", show=False) for number in range(1, len(LISTS) + 1)),
@@ -53,6 +58,7 @@ class RowsScreen(CaseScreen):
         Binding("x,delete", "remove", show=False),
         Binding("plus", "move(1)", show=False),
         Binding("minus", "move(-1)", show=False),
+        Binding("f", "keep_wording", show=False),
     ]
     CSS = """
     RowsScreen #lists { padding: 0 1; background: $surface; }
@@ -65,6 +71,7 @@ class RowsScreen(CaseScreen):
         super().__init__(opened)
         self.kind = LISTS[0]
         self._removing = ""
+        self._wordings: list[Finding] = []
 
     def compose(self) -> ComposeResult:
         """The lists, the rows of one, and what is missing in the list as a whole."""
@@ -93,7 +100,7 @@ class RowsScreen(CaseScreen):
 
     def _draw(self, at: str = "") -> None:
         """The list as it stands, with the row `at` marked."""
-        found = gaps(self.opened.case)
+        found, self._wordings = gaps(self.opened.case), self._read()
         self.query_one("#lists", Plain).say(self._tabs(found))
         rows = self.opened.case.listed(self.kind.name)
         listed = self.query_one(OptionList)
@@ -102,11 +109,20 @@ class RowsScreen(CaseScreen):
         ids = [row.id for row in rows]
         if rows:
             listed.highlighted = ids.index(at) if at in ids else min(here, len(rows) - 1)
-        whole = [_gap(gap) for gap in found if gap.list == self.kind.name and not gap.row]
+        whole = [Content(_gap(gap)) for gap in found if gap.list == self.kind.name and not gap.row]
         if not rows:
-            whole.insert(0, f"Inga {self.kind.title.lower()} än. Tryck n för att skriva det första.")
-        self.query_one("#whole", Plain).say("\n".join(whole))
+            whole.insert(0, Content(f"Inga {self.kind.title.lower()} än. Tryck n för att skriva det första."))
+        whole += language_text.advice(self.opened.bank, self._about(""))
+        self.query_one("#whole", Plain).say(Content("\n").join(whole))
         self.query_one("#told", Plain).say("")
+
+    def _read(self) -> list[Finding]:
+        """What the språkvakt finds in this list."""
+        found = self.opened.desk.language(self.opened.case)
+        return [one for one in found if one.place.section == self.kind.name]
+
+    def _about(self, row: str) -> list[Finding]:
+        return [one for one in self._wordings if one.place.name == row]
 
     def _tabs(self, found: tuple[Gap, ...]) -> Content:
         tabs = []
@@ -133,6 +149,8 @@ class RowsScreen(CaseScreen):
             if row[column.id].strip()
         ]
         lines += [Content.styled(f"   {_gap(gap)}", "$warning") for gap in found if gap.row == row.id]
+        about = language_text.advice(self.opened.bank, self._about(row.id))
+        lines += [Content.assemble("   ", line) for line in about]
         return Content("\n").join(lines)
 
     # -- doing ------------------------------------------------------------------------------------
@@ -168,6 +186,17 @@ class RowsScreen(CaseScreen):
         if await self.app.push_screen_wait(RowForm(self.opened, self.kind, row)):
             rows = self.opened.case.listed(self.kind.name)
             self._draw(row.id if row else rows[-1].id)
+
+    @work
+    async def action_keep_wording(self) -> None:
+        """Let a text in the row, or the list as a whole, stand although the språkvakt found something."""
+        row = self._marked
+        here = [*(self._about(row.id) if row else ()), *self._about("")]
+        found = [one for one in here if one.kept is None]
+        if not found:
+            self.query_one("#told", Plain).say("Språkvakten har inget att säga om raden.")
+        elif await self.app.push_screen_wait(WordingScreen(self.opened, found)):
+            self._draw(row.id if row else "")
 
     def action_remove(self) -> None:
         """Remove the row, on the second key."""
