@@ -72,6 +72,21 @@ def test_reasons_underlag_and_who_stand_on_lines_of_their_own() -> None:
     assert view.styrkt == "Kontrollerad"
 
 
+def test_who_gave_most_of_the_answers_is_told_once_and_at_an_answer_only_where_it_differs() -> None:
+    case = changed(sound(), mervarde=Answer("tydligt", "Ingen gör det i dag.", by="Kim Exempel"))
+    answers = answers_of(case)
+    assert answers.usual == "den 15\u00a0oktober\u00a02026"
+    assert answers.given_by(("mervarde", "")) == "Svar av Kim Exempel den 15\u00a0oktober\u00a02026"
+    assert answers.given_by(("ratt_namnd", "")) == ""
+    assert answers.view("ratt_namnd").motiv == case.answers["ratt_namnd", ""].reason
+
+
+def test_of_several_chosen_options_only_those_that_bear_on_a_criterion_stand_at_it() -> None:
+    answers = answers_of(changed(sound(), stadens_bidrag=Answer(("pengar", "lokal"), "Pengar och lokal.")))
+    (line,) = [one for one in answers.carrying("omsesidiga_bidrag") if one.startswith("Stadens bidrag")]
+    assert "Lokal" in line and "Pengar" not in line
+
+
 def test_an_answer_without_underlag_is_called_a_statement() -> None:
     view = answers_of(changed(sound(), "o1", skulder=Answer("inga", "Besked."))).view("skulder", "o1")
     assert view.styrkt == "Uppgift"

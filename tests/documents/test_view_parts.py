@@ -251,7 +251,8 @@ def plain(lines: tuple[str, ...]) -> list[str]:
 
 def test_beside_a_verdict_stand_the_answers_that_carry_it_by_whom_when_and_whether_checked() -> None:
     answer = Answer("finns", "Budget 2027.", ("Budget s. 4",), by="Kim Exempel")
-    one = replace(changed(sound(), medel=answer), given={("medel", ""): "2026-11-20"})
+    case = changed(sound(), medel=answer)
+    one = replace(case, given={**dict.fromkeys(case.answers, "2026-10-15"), ("medel", ""): "2026-11-20"})
     name = BANK.criteria["resurser"].text
     assert plain(criterion(one, name)) == [
         "Om det finns pengar: Ja, inom nämndens ram (kontrollerad, av Kim Exempel den 20 november 2026)"

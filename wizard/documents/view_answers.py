@@ -4,18 +4,19 @@ An answer that does not count is never passed off as one that does: it carries a
 who is to look at it, with the place where it is mended.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal
 
 from wizard.assessment.counting import needs_reason, signed, strict
-from wizard.assessment.grounds import Ground, leaves, verdict_grounds
+from wizard.assessment.grounds import Ground, Look, leaves, verdict_grounds
 from wizard.assessment.language import Finding, language
 from wizard.assessment.model import Assessment
 from wizard.assessment.prose import Prose
 from wizard.assessment.reading import EJ_AKTUELL, Reading
 from wizard.assessment.words import Words
-from wizard.bank.conditions import Unasked, Verdict
+from wizard.bank.conditions import Is, Unasked, Verdict
 from wizard.bank.model import Bank
 from wizard.bank.schema import Question
 from wizard.case.answers import Answer, Value
@@ -161,15 +162,24 @@ class Answers:
             if id in self.bank.questions and self.bank.questions[id].jurist and not answer.unknown
         )
 
+    @cached_property
+    def usual(self) -> str:
+        """Who gave most of the answers, and when: told once, so that only what differs stands at an answer."""
+        given = Counter(by for key in self.case.answers if (by := self._given(key)))
+        return given.most_common(1)[0][0] if given else ""
+
     def given_by(self, key: AnswerKey) -> str:
-        """Who gave an answer in the program, and when; empty while there is none."""
+        """Who gave an answer in the program, and when; empty where it is the usual, or there is none."""
+        given = self._given(key)
+        return f"Svar {given}" if given and given != self.usual else ""
+
+    def _given(self, key: AnswerKey) -> str:
         answer = self.case.answer(*key)
         if answer is None:
             return ""
         own_date = "" if answer.who else answer.date  # told with the one whose view it is
         day = long_date(own_date or self.case.given.get(key, ""))
-        known = [answer.by and f"av {answer.by}", day and f"den {day}"]
-        return " ".join(["Svar", *filter(None, known)]) if any(known) else ""
+        return " ".join(filter(None, [answer.by and f"av {answer.by}", day and f"den {day}"]))
 
     def called(self, key: AnswerKey) -> str:
         """A question by its label, with the organisation that it is about."""
@@ -195,11 +205,20 @@ class Answers:
             return clause[:1].upper() + clause[1:]
         about = self._about(leaf.party) if len(self.case.parties) > 1 else ""
         label = f"{question_label(question)}{about and f' ({about})'}"
-        shown = "besvarad" if question.typ == "text" else value_in_words(question, answer.value)
+        shown = "besvarad" if question.typ == "text" else self._bearing(leaf.atom, question, answer)
         checked = "kontrollerad" if any(line.strip() for line in answer.evidence) else "uppgift"
         lawyer = f"jurist {answer.who} den {long_date(answer.date)}" if question.jurist else ""
         by = self.given_by(key).removeprefix("Svar ")
         return f"{label}: {shown} ({', '.join(filter(None, (checked, lawyer, by)))})"
+
+    def _bearing(self, atom: Look, question: Question, answer: Answer) -> str:
+        """The answer; of several options only those that bear on the verdict."""
+        if not isinstance(atom, Is) or not isinstance(answer.value, tuple):
+            return value_in_words(question, answer.value)
+        chosen = tuple(one for one in answer.value if one in atom.options)
+        if chosen:
+            return value_in_words(question, chosen)
+        return f"inte valt: {value_in_words(question, tuple(sorted(atom.options)))}"
 
     def waits(self, criterion: str) -> bool:
         """Whether it is still open if a criterion applies at all."""

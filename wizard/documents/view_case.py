@@ -53,6 +53,8 @@ class CaseView(View):
     huvud_kort: str
     handelser: str
     senaste_svar: str
+    svarat: str
+    """who gave the answers and when, where nothing else is said at one; empty without answers"""
     vilande: str
     """how many answers sleep, in words; empty when none does"""
     dokument: tuple[str, ...]
@@ -100,6 +102,7 @@ def case_view(answers: Answers) -> CaseView:
         huvud=case.head or "saknas",
         huvud_kort=case.head[:SHORT_HEAD] or "saknas",
         handelser=count(case.number),
+        svarat=f"Där inget annat står är svaren givna {answers.usual}." if answers.usual else "",
         senaste_svar=long_date(case.last_day) or "inget svar ännu",
         vilande=f"{count(dormant)} svar" if dormant else "",
         dokument=tuple(
