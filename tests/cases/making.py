@@ -50,7 +50,7 @@ def read(file: Path) -> Case:
 
 def sound() -> Case:
     """The sound partnership, with children and so at full depth: `iop`, and `klar`."""
-    return read(Path(__file__).parents[1] / "full_depth.yaml")
+    return read(bank_folder() / "fall" / "grund" / "full-provning.yaml")
 
 
 def small() -> Case:

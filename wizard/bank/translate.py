@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from wizard.bank import language_schema, requirement, schema, vocabulary
+from wizard.bank import vocabulary
 from wizard.bank.yamltext import Document, Path_, Plain, words
 from wizard.faults import Code, Fault, did_you_mean, fault, nearest
 
@@ -147,7 +147,5 @@ def _keys_beside(path: Path_, document: Document) -> list[str]:
 
 
 def _models_keys() -> Iterator[frozenset[str]]:
-    modules = (vocabulary, schema, requirement, language_schema)
-    for model in [thing for module in modules for thing in vars(module).values()]:
-        if isinstance(model, type) and issubclass(model, BaseModel) and model.model_fields:
-            yield frozenset(field.alias or name for name, field in model.model_fields.items())
+    for model in vocabulary.Strict.__subclasses__():
+        yield frozenset(field.alias or name for name, field in model.model_fields.items())
