@@ -111,13 +111,13 @@ def with_answers(
     signed = {
         key: replace(
             answers[key],
-            who=answers[key].who if "vem" in written[key] else LAWYER,
-            date=answers[key].date if "datum" in written[key] else DAY,
+            who=answers[key].who if "vem" in written.get(key, ()) else LAWYER,
+            date=answers[key].date if "datum" in written.get(key, ()) else DAY,
         )
         for key in lawyers
     }
     case = case.with_answers({**case.answers, **answers, **signed})
-    return _grounded(bank, case, [key for key in lawyers if "vilar_på" not in written[key]])
+    return _grounded(bank, case, [key for key in lawyers if "vilar_på" not in written.get(key, ())])
 
 
 def _grounded(bank: Bank, case: Case, keys: list[AnswerKey]) -> Case:
