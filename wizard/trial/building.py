@@ -11,7 +11,7 @@ from wizard.case.answers import Answer
 from wizard.case.casereader import FORMAT, CaseReader
 from wizard.case.changes import AnswerGiven, RowAdded
 from wizard.case.model import AnswerKey, Case, Party
-from wizard.faults import Code, VagvalError, did_you_mean, fault
+from wizard.faults import Code, Place, VagvalError, did_you_mean, fault
 from wizard.trial.words import CaseTest
 
 DAY, REASON, LAWYER = "2026-10-15", "Skäl.", "Jurist Exempel"
@@ -194,7 +194,7 @@ def _answers(trial: Trial, ids: list[str], bank: Bank) -> Iterator[tuple[Path_, 
 
 def _moved(trial: Trial, data: Plain, moved: Mapping[Path_, Path_]) -> Document:
     """The data with, for each part that came from the test, the place that it has there."""
-    places = {(): trial.document.place(trial.path)}
+    places: dict[Path_, Place] = {(): trial.document.place(trial.path)}
     for path, place in trial.document.places.items():
         if path[: len(trial.path)] == trial.path:
             inner = path[len(trial.path) :]
