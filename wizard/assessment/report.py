@@ -54,7 +54,7 @@ def report(bank: Bank, case: Case, found: Assessment) -> Plain:
         "skal": [_reason(reading, reason) for reason in reasons_for(bank, case)],
         "vad_andrar": list(_changes(bank, case, found)),
         "grunder": {name: [_support(one) for one in support(reading, name)] for name in bank.criteria},
-        "skal_for_klar": [_written(case, key) for key in found.unreasoned],
+        "skal_for_klar": [written(case, key) for key in found.unreasoned],
         "sprak": [_wording(one) for one in language(bank, case, found.shown)],
     }
 
