@@ -167,6 +167,17 @@ class Code(Enum):
         "En sats påstår precis en sak. Se orden överst i satser.yaml.",
     )
 
+    # -- The question bank: case tests (fall) -------------------------------------------------
+    BANK070 = ("Fallet ”{namn}” finns redan ({annan}).", "Ge fallet ett eget namn.")
+    BANK071 = ("Basen ”{namn}” finns inte.", "{rad}")
+    BANK072 = ("Fallen bygger på varandra i en ring: {ring}.", "Låt ett av dem börja från en ärendefil.")
+    BANK073 = ("Fallet väntar sig {slag} ”{id}”, som banken inte har.", "{rad}")
+    BANK074 = (
+        "Fallet ”{namn}” blev något annat. {nyckel}: väntat {vantat}, blev {blev}.",
+        "Se efter vilket som är rätt, och rätta fallet eller banken.",
+    )
+    BANK075 = ("Fallet har ingen organisation ”{id}”.", "Höj organisationer, eller skriv någon av {rad}.")
+
     # -- Proofs (BEVIS): what does not hold of the bank, or could not be shown ---------------------
     BEVIS001 = (
         "Frågan ”{id}” kan aldrig ställas.",

@@ -39,7 +39,7 @@ def bank() -> Bank:
 @cache
 def sound() -> Case:
     """A sound IOP with children, so that every question about it is asked, and answered."""
-    return read(Path(__file__).parents[1] / "full_depth.yaml")
+    return read(bank_folder() / "fall" / "grund" / "full-provning.yaml")
 
 
 def example(name: str) -> Case:

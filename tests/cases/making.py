@@ -1,26 +1,33 @@
-"""Cases for the outcome table: the sound partnership of the examples, with a few answers changed."""
+"""Cases for the bank's own tests: the case tests that lie with it, and the sound partnership with a few
+answers changed."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
 from wizard.assessment.assess import assess
-from wizard.assessment.counting import given, ground
 from wizard.assessment.model import Assessment
-from wizard.assessment.reading import Reading
 from wizard.bank.load import load_bank
 from wizard.bank.model import Bank
-from wizard.bank.yamltext import read_yaml_file
+from wizard.bank.yamltext import Document, read_yaml_file
 from wizard.case.answers import Answer
-from wizard.case.casereader import CaseReader
 from wizard.case.entry import read_value
 from wizard.case.model import Case
 from wizard.places import bank_folder
+from wizard.trial.building import Builder, Trial, read_case, with_answers
+from wizard.trial.trying import read_trials
 
-Given = str | int | list[str] | None | Mapping[str, str | None]
-"""An answer; None for no answer; or one for each organisation, by its id."""
+Given = str | int | list[str] | None
+"""An answer; None for no answer."""
 Changes = Mapping[str, Given]
+
+CONTRACT: Changes = {
+    "omsesidigt": "ja",
+    "vad_betalas": "utfort",
+    "hur_vald": "staden_valjer",
+    "direkt_nytta": "staden_slipper",
+    "krav_uteblir": "utforande",
+}
+"""The five contract facts answered as a contract."""
 
 
 @cache
@@ -29,28 +36,37 @@ def bank() -> Bank:
     return load_bank(bank_folder())
 
 
-def example(name: str) -> Case:
-    """An example case, read by the case reader."""
-    return read(bank_folder() / "exempel" / name)
+@cache
+def trials() -> Mapping[str, Trial]:
+    """The case tests of the shipped bank, by name."""
+    files = [read_yaml_file(path) for path in sorted((bank_folder() / "fall").glob("*.yaml"))]
+    found, faults = read_trials(bank(), files)
+    assert faults == []
+    return found
 
 
 @cache
-def read(file: Path) -> Case:
-    """A case file, read by the case reader; what lawyers said rests on the facts as they stand in it."""
-    case = Case(id="prov")
-    reader = CaseReader(read_yaml_file(file), bank(), "2026-10-15")
-    for change in reader.changes:
-        case = change.applied(case) or case
-    for (id, party), answer in case.answers.items():
-        if bank().questions[id].jurist:
-            grounded = replace(signed(case, id, party, answer), who=answer.who, date=answer.date)
-            case = case.with_answers({**case.answers, (id, party): grounded})
-    return case
+def builder() -> Builder:
+    """Builds the cases of the case tests."""
+    return Builder(bank(), trials(), bases())
+
+
+@cache
+def bases() -> Mapping[str, Document]:
+    """The case files that the case tests start from."""
+    paths = [*bank_folder().glob("exempel/*.yaml"), *bank_folder().glob("fall/grund/*.yaml")]
+    return {path.name: read_yaml_file(path) for path in paths}
+
+
+@cache
+def example(name: str) -> Case:
+    """An example case; what lawyers said rests on the facts as they stand in it."""
+    return read_case(bank(), bases()[name])
 
 
 def sound() -> Case:
     """The sound partnership, with children and so at full depth: `iop`, and `klar`."""
-    return read(Path(__file__).parents[1] / "full_depth.yaml")
+    return example("full-provning.yaml")
 
 
 def small() -> Case:
@@ -59,35 +75,19 @@ def small() -> Case:
 
 
 def change(case: Case, changes: Changes, reason: str = "Skäl.") -> Case:
-    """The case with these answers instead, each with a reason. Answers of lawyers come last."""
-    for id, value in sorted(changes.items(), key=lambda item: bank().questions[item[0]].jurist):
-        question = bank().questions[id]
-        parties = [party.id for party in case.parties] if question.per_part else [""]
-        for party in parties:
-            one = value.get(party) if isinstance(value, Mapping) else value
-            answers = dict(case.answers)
-            answers.pop((id, party), None)
-            if one is not None:
-                answer = Answer(read_value(question, one), reason)
-                answers[id, party] = signed(case, id, party, answer) if question.jurist else answer
-            case = case.with_answers(answers)
-    return case
-
-
-def signed(case: Case, id: str, party: str, answer: Answer) -> Answer:
-    """A lawyer's answer with name, date and the facts that it rests on, as they stand in the case."""
-    reading = Reading(bank(), case, given)
-    facts = {name: ground(reading, name, party) for name in bank().questions[id].vilar_pa}
-    known = {name: value for name, value in facts.items() if value is not None}
-    return replace(answer, who="Jurist Exempel", date="2026-10-01", grounds=known)
-
-
-def with_second(case: Case) -> Case:
-    """The case with a second organisation, o2, that answers as the first."""
-    (first,) = case.parties
-    second = replace(first, id="o2", name="Föreningen Exempelbåten")
-    copied = {(id, "o2"): answer for (id, party), answer in case.answers.items() if party == first.id}
-    return replace(case, parties=(first, second), answers={**case.answers, **copied})
+    """The case with these answers instead, each with a reason; those about organisations for all of them."""
+    keys = [
+        (id, party)
+        for id in changes
+        for party in ([one.id for one in case.parties] if bank().questions[id].per_part else [""])
+    ]
+    kept = {key: answer for key, answer in case.answers.items() if key not in keys}
+    given = {
+        (id, party): Answer(read_value(bank().questions[id], value), reason)
+        for id, party in keys
+        if (value := changes[id]) is not None
+    }
+    return with_answers(bank(), case.with_answers(kept), given, {})
 
 
 def assessed(changes: Changes, case: Case | None = None) -> Assessment:

@@ -2,10 +2,9 @@
 
 import pytest
 
-from tests.cases.making import Changes, assessed, bank, change, example, outcome, small
+from tests.cases.making import Changes, assessed, bank, example, outcome, small
 from wizard.assessment.assess import assess
 from wizard.assessment.model import Assessment
-from wizard.case.model import Case
 
 SHORT, NORMAL = 25, 60
 """At most so many questions, juristfrågor apart (decision.md, section 5)."""
@@ -56,75 +55,6 @@ EVERYTHING_ODD: Changes = {
 def test_the_oddest_of_small_partnerships_stays_within_normal_depth() -> None:
     found = assessed(EVERYTHING_ODD, small())
     assert (outcome(found), depth(found), asked(found)) == ("r17 iop", "normal", NORMAL)
-
-
-@pytest.mark.parametrize(
-    "risk",
-    [{"barn": "ja"}, {"statsstod": "kan_vara"}, {"belopp_per_ar": 350_001}, {"liknande_avtal": 100_001}, {"storlek": "hogst_3m"}],
-)  # fmt: skip
-def test_children_state_aid_and_large_sums_call_for_every_question(risk: Changes) -> None:
-    found = assessed(risk, small())
-    assert depth(found) == "full"
-    assert not {"kontroll_bas", "overenskommelse_bas"} & {id for id, _ in found.shown}
-
-
-# -- asked together ------------------------------------------------------------------------------------
-
-CHECKS = {
-    "handlingar": "stadgar",
-    "medlemmar": "intern_demokrati",
-    "likabehandling": "likabehandling",
-    "oppet": "oppet_for_malgruppen",
-    "ekonomi": "ekonomi_haller",
-    "inte_dubbelt": "ingen_dubbelfinansiering",
-    "platsbesok": "platsbesok_gjort",
-    "kapacitet": "kapacitet",
-    "beslut": "organisationens_beslut",
-}
-TERMS = {
-    "sjalvstandighet": "grunderna_skrivna",
-    "vardegrund": "delad_vardegrund",
-    "styrgrupp": "styrning_ordnad",
-    "uppfoljning": "uppfoljning_planerad",
-    "inga_uppgifter": "personuppgifter_klara",
-    "namndens_dag": "egna_beslut",
-}
-
-
-def without(id: str, option: str) -> Case:
-    """The small partnership with one option not chosen."""
-    answer = small().answer(id, "o1" if bank().questions[id].per_part else "")
-    assert answer is not None and isinstance(answer.value, tuple)
-    return change(small(), {id: [one for one in answer.value if one != option]})
-
-
-@pytest.mark.parametrize(("option", "criterion"), CHECKS.items())
-def test_a_check_that_is_not_made_is_missed_as_if_it_had_been_asked_alone(
-    option: str, criterion: str
-) -> None:
-    found = assess(bank(), without("kontroll_bas", option))
-    assert found.verdicts[criterion] == "ej_uppfyllt"
-    assert (outcome(found), found.readiness) == ("r17 iop", "preliminär")
-
-
-@pytest.mark.parametrize(("option", "criterion"), TERMS.items())
-def test_a_term_that_is_not_settled_is_missed_as_if_it_had_been_asked_alone(
-    option: str, criterion: str
-) -> None:
-    found = assess(bank(), without("overenskommelse_bas", option))
-    assert found.verdicts[criterion] == "ej_uppfyllt"
-    assert (outcome(found), found.readiness) == ("r17 iop", "preliminär")
-
-
-def test_every_check_and_term_that_can_be_chosen_is_held_against_a_criterion() -> None:
-    assert CHECKS.keys() == {one.id for one in bank().questions["kontroll_bas"].svar}
-    shared = {"uppgifter_avstamda"}  # the other way to settle personuppgifter
-    assert TERMS.keys() | shared == {one.id for one in bank().questions["overenskommelse_bas"].svar}
-
-
-def test_uppgifter_that_are_shared_with_the_responsibility_settled_are_settled_too() -> None:
-    chosen = [*TERMS.keys() - {"inga_uppgifter"}, "uppgifter_avstamda"]
-    assert assessed({"overenskommelse_bas": chosen}, small()).readiness == "klar"
 
 
 def test_a_partnership_that_shrinks_below_full_depth_keeps_its_detailed_answers_asleep() -> None:

@@ -1,87 +1,56 @@
-"""The outcome table: every row, every form and every criterion decides at least one case."""
+"""The case tests that lie with the bank: each comes to what it says, and what must be true of them all."""
 
 from collections import Counter
 
 import pytest
 
-from tests.cases.criteria import CRITERIA
-from tests.cases.making import Changes, assessed, bank, example, outcome
-from tests.cases.rows import CONTRACT, ROWS
+from tests.cases.making import bank, builder, trials
 from wizard.assessment.assess import assess
-
-TABLE = ROWS + CRITERIA
-
-
-@pytest.mark.parametrize(
-    ("changes", "expected"), [case[1:] for case in TABLE], ids=[case[0] for case in TABLE]
-)
-def test_a_case_has_its_outcome(changes: Changes, expected: str) -> None:
-    found = assessed(changes)
-    assert outcome(found) == expected
-    assert found.form in (None, found.lean)
-    assert found.lean in found.possible
+from wizard.assessment.model import Assessment
+from wizard.trial.trying import tried
 
 
-def test_every_row_decides_a_case() -> None:
-    deciding = Counter(expected.partition(" ")[0] for _, _, expected in TABLE)
-    assert [row.id for row in bank().rows if not deciding[row.id]] == []
+@pytest.mark.parametrize("name", trials())
+def test_a_case_comes_to_what_it_says(name: str) -> None:
+    assert [str(one) for one in tried(bank(), trials()[name], builder().case(name))] == []
 
 
-def test_every_form_is_the_outcome_of_a_case() -> None:
-    reached = {expected.partition(" ")[2] for _, _, expected in TABLE} - {""}
-    assert reached == set(bank().forms)
+ASSESSED = {name: assess(bank(), builder().case(name)) for name in trials()}
 
 
-def test_every_answer_of_a_lawyer_about_the_form_stands_in_a_case() -> None:
-    given = {(id, str(value)) for _, changes, _ in TABLE for id, value in changes.items()}
-    deciding = ["jurist_individ", "jurist_marknad", "jurist_statsstod", "jurist_synnerliga"]
-    missing = [
-        (id, option.id)
-        for id in deciding
-        for option in bank().questions[id].svar
-        if (id, option.id) not in given
-    ]
-    assert missing == []
+def breaking(holds: dict[str, bool]) -> list[str]:
+    """The cases where it does not hold."""
+    return [name for name, held in holds.items() if not held]
 
 
-def test_no_two_cases_are_the_same() -> None:
-    assert [name for name, times in Counter(case[0] for case in TABLE).items() if times > 1] == []
-    kinds = [tuple(sorted((id, str(value)) for id, value in changes.items())) for _, changes, _ in TABLE]
-    assert [kind for kind, times in Counter(kinds).items() if times > 1] == []
+def test_a_settled_form_is_the_lean_and_a_lean_is_a_possible_form() -> None:
+    def holds(found: Assessment) -> bool:
+        return found.form in (None, found.lean) and (found.lean is None or found.lean in found.possible)
+
+    assert breaking({name: holds(found) for name, found in ASSESSED.items()}) == []
 
 
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("1-motesplats.yaml", "r17 iop klar"),
-        ("2-omsorgskedja.yaml", "r04 upphandling klar"),
-        ("3-forening-stod.yaml", "r16 foreningsbidrag klar"),
-        ("4-hostfest.yaml", "r13 enkel_samverkan klar"),
-        ("5-fel-namnd.yaml", "r01 hanvisning klar"),
-        ("6-vet-ej.yaml", "avvakta avvakta"),
-        ("7-lovveckor.yaml", "r17 iop klar"),
-        ("8-forlangning.yaml", "r17 iop stopp"),
-    ],
-)
-def test_the_examples_show_what_they_say_they_show(name: str, expected: str) -> None:
-    found = assess(bank(), example(name))
-    assert f"{outcome(found)} {found.readiness}" == expected
+def test_what_is_not_possible_is_excluded_and_the_group_is_what_the_rest_have_in_common() -> None:
+    def holds(found: Assessment) -> bool:
+        groups = {bank().forms[form].grupp for form in found.possible}
+        others = set(bank().forms) - set(found.possible)
+        return set(found.excluded) == others and found.group == (groups.pop() if len(groups) == 1 else None)
+
+    assert breaking({name: holds(found) for name, found in ASSESSED.items()}) == []
 
 
-@pytest.mark.parametrize(
-    ("changes", "possible", "group"),
-    [
-        ({"ryms_i_bidrag": "ja", "namnd_bidrag": "verksamhetsbidrag"}, {"verksamhetsbidrag", "foreningsbidrag"}, "bidrag"),
-        ({"detaljstyrning": "ja"}, {"egen_regi", "upphandling"}, "upphandling_eller_egen_regi"),
-        ({"ryms_i_bidrag": "ja"}, {"hanvisning", "verksamhetsbidrag", "foreningsbidrag"}, None),
-        ({"demokrativillkor": "vet_ej"}, {"ingen_samverkan", "iop"}, None),
-        (CONTRACT, {"upphandling"}, "upphandling_eller_egen_regi"),
-    ],
-)  # fmt: skip
-def test_what_is_out_and_what_the_rest_have_in_common_is_said(
-    changes: Changes, possible: set[str], group: str | None
-) -> None:
-    found = assessed(changes)
-    assert set(found.possible) == possible
-    assert set(found.excluded) == set(bank().forms) - possible
-    assert found.group == group
+def test_only_a_form_that_has_routes_takes_one() -> None:
+    def holds(found: Assessment) -> bool:
+        ways = {way.id for way in bank().forms[found.form].vagar} if found.form else set()
+        return found.route is None or found.route in ways
+
+    assert breaking({name: holds(found) for name, found in ASSESSED.items()}) == []
+
+
+def test_no_two_cases_say_the_same_of_the_same_base() -> None:
+    said = {
+        name: repr(one.says.model_dump(exclude={"namn", "kallor", "vantat"}))
+        for name, one in trials().items()
+    }
+    twice = {what for what, times in Counter(said.values()).items() if times > 1}
+    assert [name for name, what in said.items() if what in twice] == []

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.cases.making import Changes, assessed, bank, change, outcome, sound
+from tests.cases.making import assessed, bank, change, outcome, sound
 from wizard.assessment.assess import assess
 from wizard.assessment.model import Trace
 from wizard.assessment.trace import tree_of
@@ -83,29 +83,6 @@ def test_an_answer_that_needs_its_reason_does_not_count_without_it(id: str) -> N
         assert set(keys) <= set(found.reason_missing)
     else:
         assert (found.form, found.readiness) == ("iop", "preliminär")
-
-
-@pytest.mark.parametrize(
-    ("more", "id"),
-    [
-        ({"riktas": "beslutade"}, "jurist_individ"),
-        ({"marknad": "foretag"}, "jurist_marknad"),
-        ({"slutar": "staden_maste"}, "jurist_kop"),
-        ({"belopp_per_ar": 400_000}, "jurist_iop"),
-        ({"statsstod": "kan_vara", "stodgrund": "annan"}, "jurist_statsstod"),
-        ({"naringsidkare": "ja"}, "jurist_synnerliga"),
-        ({"statsstod": "kan_vara"}, "stodgrund"),
-        ({"finns": "bidrag"}, "skillnad_mot_bidrag"),
-        ({"bidrar": "bada_pengar"}, "stadens_bidrag"),
-        ({"styrdokument_var": "allmant_mal"}, "styrdokument_atgard"),
-        ({"storlek": "under_100"}, "litet_undantag"),
-    ],
-)
-def test_vet_ej_on_a_question_that_an_answer_opens_is_never_iop(more: Changes, id: str) -> None:
-    found = assessed({**more, id: "vet_ej"})
-    assert found.form is None
-    assert id in {name for name, _ in found.open}
-    assert id in {name for name, _ in found.shown}
 
 
 def test_everything_unknown_is_a_case_with_every_form_possible_and_a_lean_towards_upphandling() -> None:

@@ -328,3 +328,17 @@ def test_a_fault_in_an_example_is_found(vagval: Vagval, tmp_path: Path) -> None:
     (bank / "exempel" / "9-fel.yaml").write_text("vagval: 1\nsvar:\n  onskas: allt\n", "utf-8")
     (found,) = answered(vagval, "kontroll", "--bank", bank, code=1)["fel"]
     assert (found["fil"], found["rad"], found["kod"]) == (str(bank / "exempel" / "9-fel.yaml"), 3, "SVAR001")
+
+
+def test_a_case_test_that_comes_to_something_else_is_found(vagval: Vagval, tmp_path: Path) -> None:
+    import shutil
+
+    from wizard.places import bank_folder
+
+    bank = tmp_path / "bank"
+    shutil.copytree(bank_folder(), bank)
+    own = "fall:\n  - {namn: Eget, källor: [VV], bas: 1-motesplats.yaml, väntat: {form: upphandling}}\n"
+    (bank / "fall" / "eget.yaml").write_text(own, "utf-8")
+    (found,) = answered(vagval, "kontroll", "--bank", bank, code=1)["fel"]
+    assert (found["fil"], found["rad"], found["kod"]) == (str(bank / "fall" / "eget.yaml"), 2, "BANK074")
+    assert "form: väntat upphandling, blev iop" in found["orsak"]

@@ -95,6 +95,12 @@ def signed(reading: Reading, question: Question, party: str, answer: Answer) -> 
     )
 
 
+def grounds(reading: Reading, question: Question, party: str = "") -> dict[str, Value]:
+    """What a jurist's answer to this question rests on: its facts as they stand, without the unknown ones."""
+    found = {name: ground(reading, name, party) for name in question.vilar_pa}
+    return {name: value for name, value in found.items() if value is not None}
+
+
 def ground(reading: Reading, name: str, party: str = "") -> Value | None:
     """A fact as it is written among a jurist's grounds; None while it is unknown."""
     value = reading.value(name, party)

@@ -41,8 +41,8 @@ def report(bank: Bank, case: Case, found: Assessment) -> Plain:
         "mojliga_vagar": list(found.possible_routes),
         "beredskap": found.readiness,
         "kriterier": dict(found.verdicts),
-        "oppna": [_written(case, key) for key in found.open],
-        "skal_saknas": [_written(case, key) for key in found.reason_missing],
+        "oppna": [written(case, key) for key in found.open],
+        "skal_saknas": [written(case, key) for key in found.reason_missing],
         "jurist": [
             {"punkt": one.id, "text": one.text, "kriterium": one.criterion, "kalla": list(one.sources)}
             for one in found.lawyer
@@ -54,7 +54,7 @@ def report(bank: Bank, case: Case, found: Assessment) -> Plain:
         "skal": [_reason(reading, reason) for reason in reasons_for(bank, case)],
         "vad_andrar": list(_changes(bank, case, found)),
         "grunder": {name: [_support(one) for one in support(reading, name)] for name in bank.criteria},
-        "skal_for_klar": [_written(case, key) for key in found.unreasoned],
+        "skal_for_klar": [written(case, key) for key in found.unreasoned],
         "sprak": [_wording(one) for one in language(bank, case, found.shown)],
     }
 
@@ -73,7 +73,7 @@ def _wording(found: Finding) -> Plain:
     }
 
 
-def _written(case: Case, key: AnswerKey) -> str:
+def written(case: Case, key: AnswerKey) -> str:
     """The question's id, with the organisation's where there are several to tell apart."""
     question, party = key
     return f"{question}@{party}" if party and len(case.parties) > 1 else question

@@ -1,5 +1,6 @@
 """A file as the schema reads it. What pydantic finds wrong → our catalogue, with the place in the file."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from wizard.bank import language_schema, requirement, schema, vocabulary
+from wizard.bank import requirement, vocabulary
 from wizard.bank.yamltext import Document, Path_, Plain, words
 from wizard.faults import Code, Fault, did_you_mean, fault, nearest
 
@@ -66,7 +67,7 @@ def fit(model: type[BaseModel], document: Document) -> Fitted:
         return Fitted(model.model_validate(document.data), document)
     except ValidationError as error:
         details = error.errors(include_url=False)
-    faults = tuple(_fault(detail, document) for detail in details if not _misspelt(detail, details))
+    faults = tuple(_fault(detail, document, model) for detail in details if not _misspelt(detail, details))
     paths = {_left_out(detail, document) for detail in details}
     rest = document.without(paths)
     unread = frozenset(word for path in paths for word in words(document.value(path)))
@@ -92,12 +93,12 @@ def _left_out(detail: ErrorDetails, document: Document) -> Path_:
     return path if detail["type"] == "extra_forbidden" else path[:2]
 
 
-def _fault(detail: ErrorDetails, document: Document) -> Fault:
+def _fault(detail: ErrorDetails, document: Document, model: type[BaseModel]) -> Fault:
     path = data_path(detail["loc"], document.data)
     place, kind, value = document.place(path), detail["type"], detail.get("input")
     last = str(detail["loc"][-1]) if detail["loc"] else ""
     if kind == "extra_forbidden":
-        known = _keys_beside(path, document)
+        known = _keys_beside(path, document, model)
         return fault(Code.BANK003, place, nyckel=last, rad=did_you_mean(last, known))
     if kind == "missing":
         return fault(Code.BANK004, place, nyckel=last)
@@ -138,16 +139,16 @@ def data_path(loc: tuple[int | str, ...], data: Plain) -> Path_:
     return tuple(path)
 
 
-def _keys_beside(path: Path_, document: Document) -> list[str]:
+def _keys_beside(path: Path_, document: Document, model: type[BaseModel]) -> list[str]:
     """The keys that some model allows together with the ones standing beside the unknown one."""
     there = set(document.value(path[:-1]))
-    fits = [(len(there & keys), keys) for keys in _models_keys()]
+    fits = [(len(there & keys), keys) for keys in _models_keys(model)]
     best = max((hits for hits, _ in fits), default=0)
     return sorted({key for hits, keys in fits if hits == best for key in keys})
 
 
-def _models_keys() -> Iterator[frozenset[str]]:
-    modules = (vocabulary, schema, requirement, language_schema)
-    for model in [thing for module in modules for thing in vars(module).values()]:
-        if isinstance(model, type) and issubclass(model, BaseModel) and model.model_fields:
-            yield frozenset(field.alias or name for name, field in model.model_fields.items())
+def _models_keys(model: type[BaseModel]) -> Iterator[frozenset[str]]:
+    """Those of every model that stands where the file's own does."""
+    for one in [*vars(vocabulary).values(), *vars(sys.modules[model.__module__]).values()]:
+        if isinstance(one, type) and issubclass(one, BaseModel) and one.model_fields:
+            yield frozenset(field.alias or name for name, field in one.model_fields.items())

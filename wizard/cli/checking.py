@@ -1,11 +1,12 @@
-"""kontroll: the bank, the examples that lie with it, and the templates. Every fault in one go; with --bevis,
-then the proofs."""
+"""kontroll: the bank, the examples and the case tests that lie with it, and the templates. Every fault in one
+go; with --bevis, then the proofs."""
 
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from wizard.bank.yamltext import Document, read_yaml_file
 from wizard.cli.narration import say
 from wizard.cli.opening import bank_at, open_desk, templates_at
 from wizard.cli.proving import Proofs, prove_bank
@@ -14,6 +15,7 @@ from wizard.desk.desk import Desk
 from wizard.documents.fill import Templates
 from wizard.faults import Fault, VagvalError
 from wizard.places import template_folder
+from wizard.trial.trying import try_all
 
 
 def kontroll(words: Namespace) -> Reply:
@@ -30,12 +32,14 @@ def kontroll(words: Namespace) -> Reply:
 
 
 def _faults(words: Namespace) -> Iterator[Fault]:
-    """A template's own faults, the bank's, and then, with a whole bank, what trying the examples shows."""
+    """A template's own faults, the bank's, and then, with a whole bank, what trying the examples and
+    the case tests shows."""
     yield from Templates((*templates_at(words), template_folder())).check()
     try:
         with open_desk(words, in_memory=True) as desk, TemporaryDirectory() as folder:
             for path in sorted((bank_at(words) / "exempel").glob("*.yaml")):
                 yield from _tried(desk, path, Path(folder))
+            yield from _case_tests(desk, bank_at(words))
     except VagvalError as error:
         yield from error.faults
 
@@ -48,6 +52,20 @@ def _tried(desk: Desk, path: Path, folder: Path) -> Iterator[Fault]:
             case, _ = desk.write(case, one.name, folder)
     except VagvalError as error:
         yield from error.faults
+
+
+def _case_tests(desk: Desk, bank: Path) -> Iterator[Fault]:
+    """What is wrong with the case tests of a bank, or what they come to that they should not."""
+    files: list[dict[str, Document]] = []
+    for pattern in ("exempel/*.yaml", "fall/grund/*.yaml", "fall/*.yaml"):
+        files.append({})
+        for path in sorted(bank.glob(pattern)):
+            try:
+                files[-1][path.name] = read_yaml_file(path)
+            except VagvalError as error:
+                yield from error.faults
+    examples, grounds, tests = files
+    yield from try_all(desk.bank, tests.values(), {**examples, **grounds})
 
 
 def _plain(one: Fault) -> dict[str, object]:

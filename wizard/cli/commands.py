@@ -98,7 +98,7 @@ COMMANDS = (
     ),
     Command(
         "kontroll",
-        "kontrollerar frågebanken, exemplen och mallarna",
+        "kontrollerar frågebanken, exemplen, fallen och mallarna",
         "checking",
         (
             Argument("--bevis", action="store_true", help="bevisa också bankens satser med z3"),

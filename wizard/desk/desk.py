@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.assessment.assess import assess
-from wizard.assessment.counting import given, ground
+from wizard.assessment.counting import given, grounds
 from wizard.assessment.language import Finding, language
 from wizard.assessment.model import Assessment, Change, PairChange
 from wizard.assessment.reading import Reading
@@ -177,9 +177,7 @@ class Desk:
     def grounds(self, case: Case, question: str, party: str = "") -> Mapping[str, Value]:
         """The facts that a jurist's answer to this question would rest on, as they stand now."""
         bank = self.bank_of(case)
-        reading = Reading(bank, case, given)
-        found = {name: ground(reading, name, party) for name in bank.questions[question].vilar_pa}
-        return {name: value for name, value in found.items() if value is not None}
+        return grounds(Reading(bank, case, given), bank.questions[question], party)
 
     # -- lists: mål, åtaganden, indikatorer, resurser, risker -------------------------------------
 
