@@ -134,13 +134,13 @@ def test_the_only_organisation_needs_no_name() -> None:
     )
 
 
-def limited(*, least: object = None, most: object = None) -> Bank:
+def limited(*, least: object = None, most: object = None, status: str = "verifierad") -> Bank:
     when = {"fråga": "belopp", **({"minst": least} if least else {}), **({"högst": most} if most else {})}
     asked = {"id": "belopp", "typ": "belopp", "text": "Hur mycket?", "varför": "Prov.", "källor": ["VV"]}
     bank = small_bank(
         [asked], [criterion("k", when)], [row("r1", "iop", good("k")), row("r2", "bidrag", bad("k"))]
     )
-    value = {"från": "2020-01-01", "värde": "700000", "status": "verifierad", "källor": ["VV"]}
+    value = {"från": "2020-01-01", "värde": "700000", "status": status, "källor": ["VV"]}
     constant = {"id": "grans", "text": "Gränsen", "enhet": "kr", "värden": [value]}
     return replace(bank, constants={"grans": schema.Constant.model_validate(constant)})
 
@@ -150,6 +150,11 @@ def limited(*, least: object = None, most: object = None) -> Bank:
     [
         (limited(most={"konstant": "grans"}), 700_000, "är 700 000 kr, högst 700 000 kr (Gränsen)"),
         (limited(most={"konstant": "grans"}), 1_250_000, "är 1 250 000 kr, över 700 000 kr (Gränsen)"),
+        (
+            limited(most={"konstant": "grans"}, status="ej_verifierad"),
+            5,
+            "är 5 kr, högst 700 000 kr (Gränsen, ej verifierad: kontrollera aktuellt belopp)",
+        ),
         (limited(least="5"), 4, "är 4 kr, under 5 kr"),
         (limited(least="5", most="9"), 7, "är 7 kr, minst 5 kr och högst 9 kr"),
     ],

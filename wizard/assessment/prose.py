@@ -13,6 +13,7 @@ from wizard.assessment.reading import Reading
 from wizard.assessment.words import AS_ASKED, Words
 from wizard.bank.conditions import Answered, Bound, Condition, Is, Limit, Unasked, Verdict
 from wizard.bank.model import Bank
+from wizard.bank.wording import UNVERIFIED
 from wizard.text import listed, number_in_words
 
 MOST_LINES = 12
@@ -178,7 +179,11 @@ class Prose:
 
     def _limit_text(self, limit: Limit | None, number: int, unit: str) -> str:
         text = number_in_words(number, unit)
-        return f"{text} ({self.reading.bank.constants[limit].text})" if isinstance(limit, str) else text
+        if not isinstance(limit, str):
+            return text
+        value = self.reading.bank.constant(limit, self.reading.case.assessed_on)
+        mark = f", {UNVERIFIED}" if value and value.status != "verifierad" else ""
+        return f"{text} ({self.reading.bank.constants[limit].text}{mark})"
 
 
 def both(bank: Bank, criteria: Iterable[tuple[str, bool]]) -> str:

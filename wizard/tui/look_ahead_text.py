@@ -1,14 +1,16 @@
 """”Om jag svarar så” in words: each answer and what it would do. Pure."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from textual.content import Content
 
+from wizard.assessment.limits import Crossing
 from wizard.assessment.look_ahead import Ahead, Effect, LookAhead
 from wizard.assessment.words import value_text
-from wizard.bank.conditions import Limit
 from wizard.bank.model import Bank
 from wizard.bank.schema import Question
+from wizard.bank.wording import UNVERIFIED
 from wizard.case.answers import VET_EJ
 from wizard.case.model import AnswerKey
 from wizard.text import number_in_words
@@ -23,12 +25,10 @@ def look_ahead(opened: OpenCase, key: AnswerKey, found: LookAhead) -> Content:
     lines = [Content.styled(f"{question.text}{about}", "bold")]
     if question.typ == "flerval":
         lines.append(Content.styled("Varje svar för sig, om det är det enda.", "$text-muted"))
-    choices = [one for one in found.answers if one.value != VET_EJ]
-    for number, ahead in enumerate(found.answers, start=1):
-        more = choices.index(ahead) + 1 < len(choices) if ahead in choices else False
+    for number, (ahead, following) in enumerate(pairwise((*found.answers, None)), start=1):
+        assert ahead is not None  # only the end has nothing after it
         mark = _mark(question, ahead, number)
-        upto = found.answers[number] if more and ahead in choices else None
-        told = _answer(opened.bank, question, ahead, upto)
+        told = _answer(opened.bank, question, ahead, following, opened.case.assessed_on)
         now = "  – svaret nu" if ahead.now else ""
         lines.append(Content.assemble(f"{mark} ", (f"{told}{now}", "bold")))
         lines.append(Content(f"    {' · '.join(effects(opened.bank, question, ahead.effect))}"))
@@ -77,28 +77,31 @@ def _mark(question: Question, ahead: Ahead, number: int) -> str:
     return f" {number} " if question.svar else " – "
 
 
-def _answer(bank: Bank, question: Question, ahead: Ahead, following: Ahead | None) -> str:
+def _answer(bank: Bank, question: Question, ahead: Ahead, following: Ahead | None, day: str) -> str:
     """An answer, or a stretch of numbers or days with the limits that it begins at."""
     if ahead.value == VET_EJ:
         return "Vet ej"
     if question.svar:
         return value_text(question, ahead.value)
     if not ahead.crossed:
-        if following is None:
+        if following is None or not following.crossed:
             return "Vilket svar som helst"
         return f"Till och med {value_text(question, following.crossed[-1].below)}"
-    limits = dict.fromkeys(_limit(bank, one.name, one.limit, one.number) for one in ahead.crossed[-1:])
-    return f"Från {value_text(question, ahead.value)} ({'; '.join(limits)})"
+    limit = _limit(bank, ahead.crossed[-1], day)
+    return f"Från {value_text(question, ahead.value)} ({limit})"
 
 
-def _limit(bank: Bank, name: str, limit: Limit, number: int | None) -> str:
-    """A limit by its name, with what it is and what is compared with it."""
-    unit = (
-        bank.facts[name].enhet if name in bank.facts else "kr" if bank.questions[name].typ == "belopp" else ""
-    )
-    called = f"{bank.constants[limit].text}: " if isinstance(limit, str) else ""
-    shown = number_in_words(number, unit) if number is not None else "okänd"
-    return f"{called}{shown}"
+def _limit(bank: Bank, crossed: Crossing, day: str) -> str:
+    """A limit by its name, and what it is on the day of the assessment."""
+    name, limit = crossed.name, crossed.limit
+    amount = name not in bank.facts and bank.questions[name].typ == "belopp"
+    unit = bank.facts[name].enhet if name in bank.facts else "kr" if amount else ""
+    shown = number_in_words(crossed.number, unit)
+    if not isinstance(limit, str):
+        return shown
+    value = bank.constant(limit, day)
+    mark = f", {UNVERIFIED}" if value and value.status != "verifierad" else ""
+    return f"{bank.constants[limit].text}: {shown}{mark}"
 
 
 def _unplaced(bank: Bank, question: Question, found: LookAhead) -> Iterator[str]:
