@@ -348,7 +348,7 @@ class Code(Enum):
         "Någon annan har ändrat ärende {id}. Din ändring är inte sparad.",
         "Öppna ärendet på nytt och gör om den.",
     )
-    LAG010 = ("Det finns inget ärende ”{namn}”.", "Visa alla med vagval lista.")
+    LAG010 = ("Det finns inget ärende ”{namn}”.", "{menade}Visa alla med vagval lista.")
     LAG011 = ("Flera ärenden har diarienumret ”{namn}”: {idn}.", "Ange ärendets id.")
     LAG012 = ("Ärende {id} finns redan i databasen.", "Öppna det, eller välj en annan fil med --databas.")
     LAG013 = ("Frågebanken {sha256} finns inte i databasen.", "Gå tillbaka till en säkerhetskopia.")

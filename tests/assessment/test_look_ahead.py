@@ -14,6 +14,7 @@ from tests.assessment.test_limits import bank as with_facts
 from tests.assessment.test_limits import case as with_numbers
 from wizard.assessment.assess import assess
 from wizard.assessment.look_ahead import Ahead, Effect, look_ahead
+from wizard.assessment.what_if import single_changes
 from wizard.bank.model import Bank
 from wizard.case.answers import VET_EJ, Answer, Value
 from wizard.case.model import Case, case_of
@@ -106,6 +107,20 @@ def test_limits_that_cannot_be_placed_yet_are_named() -> None:
     assert [one.value for one in found.answers] == [0, VET_EJ]
 
 
+def test_the_same_forms_in_another_order_are_no_news() -> None:
+    case = case_of({("jav", ""): Answer("nej")})
+    before = assess(shipped(), case)
+    (yes, *_) = look_ahead(shipped(), case, ("ratt_namnd", ""), before).answers
+    assert yes.value == "ja"
+    assert assess(
+        shipped(), case.with_answers({**case.answers, ("ratt_namnd", ""): Answer("ja")})
+    ).possible != (before.possible)
+    assert yes.effect.possible == ()
+    assert ("ratt_namnd", "ja") not in {
+        (one.question[0], one.to) for one in single_changes(shipped(), case, before.shown)
+    }
+
+
 @pytest.mark.parametrize("question", [one.id for one in shipped().questions.values() if not one.per_part])
 def test_every_question_of_the_bank_can_be_looked_ahead_at(question: str) -> None:
     found = look_ahead(shipped(), sound(), (question, ""), assess(shipped(), sound()))
@@ -126,4 +141,5 @@ def test_looking_ahead_says_what_giving_the_answer_would_do(drawn: tuple[Bank, C
             after = assess(bank, case.with_answers({**case.answers, key: answer}))
             assert one.effect.form == (after.form if after.form != before.form else None)
             assert one.effect.opened == len(set(after.shown) - set(before.shown))
+            assert not one.effect.possible or {*one.effect.possible} != {*before.possible}
             assert one.effect.readiness == (after.readiness if after.readiness != before.readiness else None)

@@ -148,15 +148,19 @@ def limited(*, least: object = None, most: object = None, status: str = "verifie
 @pytest.mark.parametrize(
     ("bank", "amount", "told"),
     [
-        (limited(most={"konstant": "grans"}), 700_000, "är 700 000 kr, högst 700 000 kr (Gränsen)"),
-        (limited(most={"konstant": "grans"}), 1_250_000, "är 1 250 000 kr, över 700 000 kr (Gränsen)"),
+        (limited(most={"konstant": "grans"}), 700_000, "är 700 000 kr, vilket är högst 700 000 kr (Gränsen)"),
+        (
+            limited(most={"konstant": "grans"}),
+            1_250_000,
+            "är 1 250 000 kr, vilket är över 700 000 kr (Gränsen)",
+        ),
         (
             limited(most={"konstant": "grans"}, status="ej_verifierad"),
             5,
-            "är 5 kr, högst 700 000 kr (Gränsen, ej verifierad: kontrollera aktuellt belopp)",
+            "är 5 kr, vilket är högst 700 000 kr (Gränsen, ej verifierad: kontrollera aktuellt belopp)",
         ),
-        (limited(least="5"), 4, "är 4 kr, under 5 kr"),
-        (limited(least="5", most="9"), 7, "är 7 kr, minst 5 kr och högst 9 kr"),
+        (limited(least="5"), 4, "är 4 kr, vilket är under 5 kr"),
+        (limited(least="5", most="9"), 7, "är 7 kr, vilket är minst 5 kr och högst 9 kr"),
     ],
 )
 def test_a_number_is_told_with_its_limit_and_on_which_side_it_is(bank: Bank, amount: int, told: str) -> None:

@@ -60,23 +60,23 @@ def test_every_criterion_in_the_way_is_told() -> None:
 def test_a_form_whose_row_is_true_below_the_deciding_one_is_explained_by_that_one() -> None:
     found = reasons(**(SOUND | {"kop": "ja", "utmaning": "nej"}))["bidrag"]
     assert (found.outcome, found.row) == ("utesluten", "r3")
-    assert found.text == "Rad r1 står före och avgör: Rad r1."
+    assert found.text == "Det här går före: Rad r1."
 
 
 def test_a_row_may_stand_before_and_criteria_stand_in_the_way_as_well() -> None:
     assert reasons(**(SOUND | {"kop": "ja"}))["bidrag"].text == (
         "Ett kriterium står i vägen. samhallsutmaning bra, eftersom svaret på ”Fråga utmaning?” är ”Ja”. "
-        "Rad r1 står före och avgör: Rad r1."
+        "Det här går före: Rad r1."
     )
 
 
 def test_a_form_that_is_possible_says_what_decides_it() -> None:
     found = reasons(kop="nej", utmaning="ja", pengar="ja")
-    assert found["iop"].text == "Avgörs av: Kriterium omsesidiga_bidrag."
+    assert found["iop"].text == "Kvar att pröva: ”Kriterium omsesidiga_bidrag”."
     assert (found["iop"].outcome, found["iop"].why) == ("mojlig", ())
 
 
 def test_where_nothing_has_been_judged_it_says_what_has_not_been_tried() -> None:
     assert reasons(kop="ja")["bidrag"].text == (
-        "Rad r1 står före och avgör: Rad r1. Inte prövat: Kriterium samhallsutmaning."
+        "Det här går före: Rad r1. Inte prövat: ”Kriterium samhallsutmaning”."
     )

@@ -94,8 +94,8 @@ def test_a_history_with_its_end_cut_off_is_refused() -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("{", ":1:2: ARE021"),
-        ("", ":1:1: ARE021"),
+        ("{", ":1:2: ARE021 Det här är inte giltig JSON: tecknet här passar inte."),
+        ("", ":1:1: ARE021 Det här är inte giltig JSON: filen är tom."),
         ('{"vagval": 1.0}', ": ARE021 Det här är inte giltig JSON: talet 1.0 är inte ett heltal."),
         ('{"vagval": NaN}', ": ARE021"),
         ('{"vagval": 1, "vagval": 1}', ": ARE021 Det här är inte giltig JSON: samma namn står två gånger."),

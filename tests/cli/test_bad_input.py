@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.cli.conftest import SOUND, UNSURE, Said, Vagval
+from tests.cli.conftest import UNSURE, Said, Vagval
 from wizard.places import bank_folder
 
 TAKES_A_CASE = ["bedom", "dokument", "visa", "historik"]
@@ -24,6 +24,12 @@ def assert_told(said: Said, code: int, *parts: str) -> None:
 @pytest.mark.parametrize("command", TAKES_A_CASE)
 def test_a_case_that_is_not_there(vagval: Vagval, command: str) -> None:
     assert_told(vagval(command, "zzzzz"), 1, "LAG010 Det finns inget ärende ”zzzzz”.", "vagval lista")
+
+
+def test_a_misspelt_case_id_is_met_with_the_nearest_one(vagval: Vagval) -> None:
+    id = vagval("importera", UNSURE).out.strip()
+    wrong = f"{id[:-1]}{'a' if id[-1] != 'a' else 'b'}"
+    assert_told(vagval("bedom", wrong), 1, f"LAG010 Det finns inget ärende ”{wrong}”. Menade du ”{id}”?")
 
 
 def test_a_case_that_is_not_there_to_export(vagval: Vagval) -> None:

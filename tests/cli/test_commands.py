@@ -60,7 +60,7 @@ def test_assessing_a_file_keeps_nothing(vagval: Vagval) -> None:
 def test_an_assessment_in_words_has_the_form_the_reasons_and_who_decides(vagval: Vagval) -> None:
     said = vagval("bedom", PURCHASE)
     assert "Form             upphandling" in said.out
-    assert "upphandling: avgör" in said.out
+    assert "upphandling: föreslås" in said.out
     assert "Nämnden beslutar." in said.out
 
 

@@ -85,3 +85,8 @@ def test_a_source_that_the_bank_does_not_have_is_refused_with_the_nearest_one(de
     with pytest.raises(VagvalError) as error:
         touched_by(desk, "L-KLL#6:2")
     assert str(error.value) == "L-KLL#6:2: BANK015 Källan ”L-KLL” finns inte. Menade du ”L-KL”?"
+
+
+def test_a_source_like_no_other_is_refused_with_all_that_there_are(desk: Desk) -> None:
+    with pytest.raises(VagvalError, match="Källorna heter S0, S1, .* och VV"):
+        touched_by(desk, "okänd")

@@ -329,7 +329,7 @@ def test_every_form_is_compared_with_its_reason_and_the_nollalternativ() -> None
     table = _table(known("sound", "utredning").word, "Samverkansformerna")
     assert {row[0] for row in table} == {form.text for form in BANK.forms.values()} | {"nollalternativet"}
     assert all(row[1] and row[2] for row in table)
-    assert ["IOP", "avgör"] in [row[:2] for row in table]
+    assert ["IOP", "föreslås"] in [row[:2] for row in table]
 
 
 def test_the_contract_facts_stand_with_what_they_speak_for() -> None:
@@ -343,7 +343,7 @@ def test_a_no_states_its_reasons_and_leaves_out_what_does_not_apply() -> None:
     text = known_text("elsewhere", "utredning")
     assert "Bedömningen är hänvisning." in text
     assert "Målgruppen finns i hela staden." in text
-    assert "Avgörande är rad r01 i beslutstabellen" in text
+    assert "(Rad r01 i Vägvals beslutstabell.)" in text
     for heading in ("Gemensam dialog", "Föreslagen lösning", "Uppföljning och röd tråd", "Statsstöd"):
         assert heading not in text
 

@@ -266,7 +266,7 @@ def test_beside_a_verdict_stand_the_answers_that_carry_it_by_whom_when_and_wheth
 def test_a_computed_number_stands_with_its_limit() -> None:
     lines = plain(criterion(sound(), BANK.criteria["statsstod_lost"].text))
     assert any(
-        line.endswith("euro, högst 300 000 euro (Tak för stöd av mindre betydelse under tre år)")
+        line.endswith("euro, vilket är högst 300 000 euro (Tak för stöd av mindre betydelse under tre år)")
         for line in lines
     )
 

@@ -26,7 +26,7 @@ async def test_o_shows_what_each_answer_would_do_and_answers_nothing(
         await at.go("ratt_namnd")
         before = at.case.number
         await at.press("o")
-        assert "Om jag svarar så · inget är svarat än" in at.seen
+        assert "Om jag svarar så · här svarar du inte" in at.seen
         assert " 3  Nej, en annan nämnd\n    formen blir hänvisning" in at.said("#ahead")
         assert " v  Vet ej\n    ändrar inte formen" in at.said("#ahead")
         await at.press("escape")
@@ -78,7 +78,7 @@ async def test_looking_ahead_is_found_among_the_commands(tmp_path: Path) -> None
         await at.press("ctrl+p")
         await at.write("om jag svarar")
         await at.press("enter")
-        assert "inget är svarat än" in at.seen
+        assert "här svarar du inte" in at.seen
 
 
 # -- kriterierna -----------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from tests.tui.driving import WIDE, window
 from wizard.case.answers import VET_EJ
 from wizard.tui import question_view
 from wizard.tui.widgets.fields import Prose
+from wizard.tui.widgets.keybar import KeyBar
 
 
 async def test_in_the_intake_one_key_answers_and_goes_on(tmp_path: Path) -> None:
@@ -57,7 +58,9 @@ async def test_several_answers_are_turned_on_with_digits_and_confirmed_with_ente
     async with window(tmp_path) as at:
         await at.new_case()
         await at.go("finns")
+        assert at.said("#told") == "Du kan välja flera svar med siffrorna. Enter sparar."
         await at.press("2", "4", "4", "5")
+        assert at.said("#told") == "Enter sparar och går till nästa fråga."
         assert at.case.answer("finns") is None
         await at.press("enter")
         assert at.case.answer("finns").value == ("bidrag", "egen_regi")  # type: ignore[union-attr]
@@ -341,3 +344,28 @@ async def test_text_written_outside_a_field_answers_nothing_and_is_told(tmp_path
         assert at.question == before
         assert at.case.answer(before) is None
         assert "Du skriver utanför ett fält" in at.seen
+
+
+async def test_esc_at_the_questions_says_where_the_list_of_cases_is(tmp_path: Path) -> None:
+    async with window(tmp_path) as at:
+        await at.new_case()
+        await at.press("escape")
+        assert "F9 går till listan med ärenden" in at.said("#told")
+
+
+async def test_a_key_that_answers_the_last_of_a_part_says_which_part_begins(tmp_path: Path) -> None:
+    async with window(tmp_path) as at:
+        await at.new_case()
+        await at.go("storlek")
+        await at.press("1")
+        assert at.said("#told").startswith("Här börjar del")
+        assert "F2 visar bedömningen så långt." in at.said("#told")
+
+
+async def test_the_keys_fit_a_window_of_eighty_columns(tmp_path: Path) -> None:
+    async with window(tmp_path) as at:
+        await at.new_case()
+        for screen in ("escape", "f2", "f3", "f5", "f6", "c"):
+            await at.press(screen)
+            lines = str(at.app.screen.query_one(KeyBar).content).splitlines()
+            assert all(len(line) <= 78 for line in lines), lines

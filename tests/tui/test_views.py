@@ -71,8 +71,8 @@ async def test_the_assessment_of_the_sound_case_says_form_row_and_reasons(tmp_pa
         text = page(at)
         assert "Form: IOP" in text
         assert "Beredskap: klar" in text
-        assert "Avgörs av rad r17" in text
-        assert "IOP – avgör." in text
+        assert "Det som avgör: Svaren talar mot köp" in text
+        assert "IOP – föreslås." in text
         assert "upphandling – utesluten." in text
 
 

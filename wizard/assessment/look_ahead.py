@@ -130,7 +130,7 @@ def _effect(bank: Bank, case: Case, key: AnswerKey, value: Value, before: Assess
     return Effect(
         form=after.form if moved else None,
         unsettled=moved and after.form is None,
-        possible=after.possible if after.form is None and after.possible != before.possible else (),
+        possible=after.possible if after.form is None and {*after.possible} != {*before.possible} else (),
         ruled_out=tuple(form for form in before.possible if form not in after.possible),
         lean=after.lean if after.form is None and after.lean != before.lean else None,
         readiness=after.readiness if after.readiness != before.readiness else None,

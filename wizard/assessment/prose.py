@@ -93,7 +93,8 @@ class Prose:
 
     def _names(self, groups: Sequence[Sequence[Ground]]) -> str:
         names = [self.reading.bank.criteria[_name(group[0])].text.rstrip(".") for group in groups]
-        return f"På samma sätt: {'; '.join(dict.fromkeys(names))}. Trädet visar svaren."
+        told = listed([f"”{name}”" for name in dict.fromkeys(names)])
+        return f"Till det kommer {told}. Svaren bakom står vid varje kriterium."
 
     def _party(self, id: str) -> str:
         return next((party.name or party.id for party in self.reading.case.parties if party.id == id), id)
@@ -131,7 +132,7 @@ class Prose:
             case Bound() if isinstance(value, int):
                 about = f"svaret på {called}" if question else called
                 number = number_in_words(value, self._unit(atom)) + self._partly(atom.question)
-                return f"{about} är {number}, {self._compared(atom, value)}"
+                return f"{about} är {number}, vilket är {self._compared(atom, value)}"
             case Is(_, options) if question and isinstance(value, tuple):
                 chosen = tuple(one for one in value if one in options) or value
                 what = "svaret" if len(value) == 1 else "ett av svaren" if len(chosen) == 1 else "svaren"
@@ -148,7 +149,7 @@ class Prose:
         """That a sum leaves out what was not asked about at this depth: it must not be read as the whole."""
         fact = self.reading.bank.facts.get(name)
         left_out = fact and any(isinstance(self.reading.value(one), Unasked) for one in fact.laser)
-        return ", räknat på det som har frågats" if left_out else ""
+        return " (räknat på det som har frågats)" if left_out else ""
 
     def _unit(self, atom: Bound) -> str:
         bank = self.reading.bank

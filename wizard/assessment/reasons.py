@@ -4,11 +4,11 @@ A form that is out is explained by its nearest row: the one that the fewest crit
 for. A form that the deciding row only stands before is explained by that row.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wizard.assessment.counting import strict
 from wizard.assessment.model import Outcome, Reason
-from wizard.assessment.nearest import Distance, Turned, distance
+from wizard.assessment.nearest import Distance, distance
 from wizard.assessment.prose import Prose
 from wizard.assessment.reading import Reading
 from wizard.assessment.trace import decisive_criteria
@@ -17,6 +17,7 @@ from wizard.assessment.words import AS_ASKED, Words
 from wizard.bank.model import Bank
 from wizard.bank.schema import Row
 from wizard.case.model import Case
+from wizard.text import listed
 
 _NUMBERS = {1: "Ett kriterium", 2: "Två kriterier", 3: "Tre kriterier", 4: "Fyra kriterier"}
 _TOLD = 3
@@ -57,10 +58,8 @@ class _Reasons:
         return self._prose.why(self._decided.bank.conditions["rad", row.id])
 
     def _open(self, row: Row) -> str:
-        criteria = self._decided.bank.criteria
         condition = self._decided.bank.conditions["rad", row.id]
-        names = dict.fromkeys(decisive_criteria(self._decided, condition))
-        return "Avgörs av: " + "; ".join(criteria[name].text.rstrip(".") for name in names) + "."
+        return f"Kvar att pröva: {self._names(decisive_criteria(self._decided, condition))}."
 
     def _out(self, rows: Sequence[Row]) -> Reason:
         """The nearest row, and what stands in its way: criteria, or a row before it, or both."""
@@ -71,7 +70,7 @@ class _Reasons:
         last = self._walked.last
         texts = list(self._in_the_way(way))
         if last is not None and self._rows.index(last) < self._rows.index(nearest):
-            before = f"Rad {last.id} står före och avgör: {last.text}"
+            before = f"Det här går före: {last.text}"
             texts = [*texts, before] if way.turned else [before, *texts]
         return _reason(nearest, "utesluten", texts or [nearest.text], ())
 
@@ -86,12 +85,12 @@ class _Reasons:
             yield (
                 f"{_criteria(len(way.settled))} till är inte prövade."
                 if way.turned
-                else (f"Inte prövat: {'; '.join(self._names(way.settled))}.")
+                else (f"Inte prövat: {self._names(name for name, _ in way.settled)}.")
             )
 
-    def _names(self, criteria: Sequence[Turned]) -> list[str]:
-        names = dict.fromkeys(self._decided.bank.criteria[name].text.rstrip(".") for name, _ in criteria)
-        return list(names)
+    def _names(self, criteria: Iterable[str]) -> str:
+        names = dict.fromkeys(self._decided.bank.criteria[name].text.rstrip(".") for name in criteria)
+        return listed([f"”{name}”" for name in names])
 
 
 def _criteria(number: int) -> str:

@@ -139,7 +139,8 @@ def _value(bank: Bank, question: str, to: str | int) -> Value:
 
 
 def _differs(after: Walk, before: Walk) -> bool:
-    return after.form != before.form or (after.form is None and after.possible != before.possible)
+    """In form, or while none is settled in which forms are possible. Their order is the table's, and no news."""
+    return after.form != before.form or (after.form is None and {*after.possible} != {*before.possible})
 
 
 def _related(bank: Bank, one: str, other: str) -> bool:

@@ -75,7 +75,8 @@ def _parse(text: str, file: str) -> Any:
         return json.loads(text, object_pairs_hook=_once, parse_float=_no_float, parse_constant=_no_float)
     except json.JSONDecodeError as error:
         place = Place(file, error.lineno, error.colno)
-        raise VagvalError(fault(Code.ARE021, place, skal=error.msg)) from error
+        why = "tecknet här passar inte" if text.strip() else "filen är tom"
+        raise VagvalError(fault(Code.ARE021, place, skal=why)) from error
     except ValueError as error:
         raise VagvalError(fault(Code.ARE021, file, skal=error)) from error
     except RecursionError as error:

@@ -9,8 +9,9 @@ from wizard.assessment.trace import decisive_criteria
 from wizard.bank.resting import Resting, resting_on
 from wizard.case.model import Case
 from wizard.desk.desk import Desk
-from wizard.faults import Code, VagvalError, did_you_mean, fault
+from wizard.faults import Code, VagvalError, did_you_mean, fault, nearest
 from wizard.store.contract import Store, Summary
+from wizard.text import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,9 @@ def touched_by(desk: Desk, cited: str) -> tuple[Resting, tuple[Touched, ...]]:
     """
     name, sources = cited.partition("#")[0], desk.bank.sources
     if name not in sources:
-        raise VagvalError(fault(Code.BANK015, cited, id=name, rad=did_you_mean(name, sources)))
+        known = f"Källorna heter {listed(list(sources))}."
+        advice = did_you_mean(name, sources) if nearest(name, sources) else known
+        raise VagvalError(fault(Code.BANK015, cited, id=name, rad=advice))
     touched = (_touched(desk, desk.open(one.id), cited) for one in _undecided(desk.store))
     return resting_on(desk.bank, cited), tuple(one for one in touched if one.parts)
 

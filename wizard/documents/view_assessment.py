@@ -12,7 +12,7 @@ from wizard.documents.view_labels import question_label
 from wizard.documents.view_words import Citations, Reference, View, joined
 from wizard.text import listed
 
-_OUTCOMES = {"avgor": "avgör", "mojlig": "möjlig", "utesluten": "utesluten"}
+_OUTCOMES = {"avgor": "föreslås", "mojlig": "möjlig", "utesluten": "utesluten"}
 _VERDICTS = {
     "uppfyllt": "uppfyllt",
     "ej_uppfyllt": "inte uppfyllt",

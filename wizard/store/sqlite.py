@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wizard.faults import Code, StoreError, VagvalError, fault
+from wizard.faults import Code, StoreError, VagvalError, fault, nearest
 from wizard.store.contract import Cursor, Page, Summary, dnr_key
 from wizard.text import clean
 
@@ -105,7 +105,9 @@ class SqliteStore:
             self._read("SELECT id FROM cases WHERE id = ? OR dnr_key = ? LIMIT 5", key, key) if key else []
         )
         if not found:
-            raise VagvalError(fault(Code.LAG010, self.path, namn=name))
+            close = nearest(name, (id for (id,) in self._read("SELECT id FROM cases")))
+            meant = f"Menade du ”{close}”? " if close else ""
+            raise VagvalError(fault(Code.LAG010, self.path, namn=name, menade=meant))
         if len(found) > 1:
             ids = ", ".join(id for (id,) in found)
             raise VagvalError(fault(Code.LAG011, self.path, namn=name, idn=ids))
@@ -117,7 +119,7 @@ class SqliteStore:
 
         rows = self._read(f"SELECT {_EVENT} FROM events WHERE case_id = ? ORDER BY number", case_id)
         if not rows:
-            raise VagvalError(fault(Code.LAG010, self.path, namn=case_id))
+            raise VagvalError(fault(Code.LAG010, self.path, namn=case_id, menade=""))
         try:
             return tuple(event_of(row) for row in rows)
         except ValueError as error:

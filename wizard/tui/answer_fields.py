@@ -12,6 +12,8 @@ from wizard.tui.widgets.choices import Choices
 from wizard.tui.widgets.fields import Line, Prose
 from wizard.tui.widgets.plain import Plain
 
+SEVERAL = "Du kan välja flera svar med siffrorna. Enter sparar."
+
 
 class AnswerFields:
     """Choices or a value to write; who and when; skäl and underlag. What is not asked for is not shown."""
@@ -54,7 +56,7 @@ class AnswerFields:
             question_text.chosen(question, answer),
             several=question.typ == "flerval",
         )
-        self.told.say("")
+        self.told.say(SEVERAL if question.typ == "flerval" and answer is None else "")
         self.fit()
 
     def fit(self) -> None:

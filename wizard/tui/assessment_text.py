@@ -40,7 +40,7 @@ def summary(opened: OpenCase) -> str:
     lines.append(f"Beredskap: {READINESS[found.readiness]}")
     row = next((row for row in bank.rows if row.id == found.row), None)
     if row is not None:
-        lines.append(f"Avgörs av rad {row.id}: {row.text} ({citations(bank, row.kallor)})")
+        lines.append(f"Det som avgör: {row.text} ({citations(bank, row.kallor)})")
     if found.form:
         lines.append(bank.forms[found.form].betyder)
     else:
@@ -60,7 +60,7 @@ def _routes(opened: OpenCase) -> Iterator[str]:
     if found.route:
         yield f"Väg: {names[found.route]}"
     elif found.possible_routes:
-        yield f"Möjliga vägar: {', '.join(names[id] for id in found.possible_routes)}"
+        yield "Möjliga vägar:\n" + "\n".join(f"• {names[id]}" for id in found.possible_routes)
 
 
 def position(opened: OpenCase) -> str:

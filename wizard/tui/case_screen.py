@@ -32,9 +32,10 @@ VIEW_KEYS = (
     Key("F1", "Hjälp", "app.help"),
     Key("F2", "Bedömning", "screen.view('assessment')"),
     Key("F3", "Dokument", "screen.view('documents')"),
-    Key("F5", "Röda tråden", "screen.view('rows')"),
+    Key("F5", "Tråden", "screen.view('rows')"),
+    Key("F9", "Ärenden", "screen.to_list"),
     Key("^P", "Mer", "app.search"),
-    Key("F10", "Avsluta", "app.quit"),
+    Key("F10", "Slut", "app.quit"),
 )
 
 

@@ -31,14 +31,14 @@ class DocumentsScreen(CaseScreen):
         "Här står dokumenten och vad som saknas innan vart och ett är komplett. Du kan skriva dem ändå: "
         "det som är öppet står i dokumentet, under ”Att granska” och som kommentarer i Word.\n\n"
         "Enter eller w   skriv dokumentet till katalogen\n"
-        "A               skriv alla\n"
+        "Skift+A         skriv alla\n"
         "f               förhandsgranska\n"
         "k               ändra katalog\n\n"
         "Har du ändrat en fil i Word skrivs den aldrig över: det nya dokumentet får ett nummer."
     )
     COMMANDS_HERE: ClassVar[list[tuple[str, str, str]]] = [
         ("Skriv dokumentet", "Enter eller w", "screen.write"),
-        ("Skriv alla dokument", "A", "screen.write_all"),
+        ("Skriv alla dokument", "Skift+A", "screen.write_all"),
         ("Förhandsgranska", "f", "screen.preview"),
         ("Ändra katalog", "k", "screen.folder"),
     ]
@@ -64,7 +64,7 @@ class DocumentsScreen(CaseScreen):
             yield Plain(id="missing")
         keys = (
             Key("Enter", "Skriv", "screen.write"),
-            Key("A", "Skriv alla", "screen.write_all"),
+            Key("Skift+A", "Skriv alla", "screen.write_all"),
             Key("f", "Förhandsgranska", "screen.preview"),
             Key("k", "Katalog", "screen.folder"),
             Key("Esc", "Frågorna", "screen.back"),

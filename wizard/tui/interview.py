@@ -40,7 +40,7 @@ class InterviewScreen(CaseScreen):
         "g               gå till en fråga: sök bland alla\n"
         "s               skriv skäl\n"
         "u               skriv underlag\n"
-        "k               mer om källorna\n"
+        "k               mer om källorna; den som inte är verifierad säger det själv\n"
         "o               om jag svarar så: följden av varje svar, innan du svarar\n"
         "f               låt en text stå som språkvakten har sagt något om, med ett skäl\n"
         "x               ta bort svaret\n"
@@ -122,7 +122,7 @@ class InterviewScreen(CaseScreen):
 
     def _keys(self) -> tuple[Key, ...]:
         typ = self.opened.bank.questions[self.key[0]].typ
-        answer = {"val": Key("1–9 v", "Svara"), "flerval": Key("1–9 Enter", "Svara")}
+        answer = {"val": Key("1–9 v", "Svara"), "flerval": Key("Enter", "Spara")}
         return (
             answer.get(typ, Key("Enter", "Skriv")),
             Key("s", "Skäl", "screen.reason"),
@@ -175,7 +175,11 @@ class InterviewScreen(CaseScreen):
 
     @on(QuestionView.Done)
     def _done(self) -> None:
+        before = self.opened.bank.part_of(self.key[0])
         self._step(1)
+        part = self.opened.bank.part_of(self.key[0])
+        if part.nummer > before.nummer:
+            self._view.announce(f"Här börjar del {part.nummer}, {part.text}. F2 visar bedömningen så långt.")
 
     @on(QuestionView.Written)
     def _written(self) -> None:
@@ -301,7 +305,9 @@ class InterviewScreen(CaseScreen):
         self.app.push_screen(screen)
 
     def action_back(self) -> None:
-        """From the folded-out sides to the question."""
+        """From the folded-out sides to the question. There is no further back: it is said where else to go."""
         if self.has_class("-sides"):
             self.remove_class("-sides")
+        else:
+            self._view.tell("Allt du har svarat är sparat. F9 går till listan med ärenden, F10 avslutar.")
         self._view.focus_keys()

@@ -25,7 +25,7 @@ class LookAheadScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Every answer with its effect, to scroll."""
         with VerticalScroll(classes="box"):
-            yield Plain("Om jag svarar så · inget är svarat än · Esc stänger", classes="heading")
+            yield Plain("Om jag svarar så · här svarar du inte · Esc stänger", classes="heading")
             yield Plain(self._text, id="ahead")
 
     def on_mount(self) -> None:

@@ -7,6 +7,7 @@ from textual.content import Content
 
 from wizard.assessment.limits import Crossing
 from wizard.assessment.look_ahead import Ahead, Effect, LookAhead
+from wizard.assessment.prose import first_sentence
 from wizard.assessment.words import value_text
 from wizard.bank.model import Bank
 from wizard.bank.schema import Question
@@ -16,6 +17,9 @@ from wizard.case.model import AnswerKey
 from wizard.text import number_in_words
 from wizard.tui.open_case import OpenCase
 from wizard.tui.wording import READINESS, forms
+
+MOST_POINTS = 2
+"""As many points for a lawyer are told in words."""
 
 
 def look_ahead(opened: OpenCase, key: AnswerKey, found: LookAhead) -> Content:
@@ -46,7 +50,7 @@ def effects(bank: Bank, question: Question, effect: Effect) -> Iterator[str]:
     if effect.reason:
         yield "kräver juristens namn, datum och skäl" if question.jurist else "kräver skäl"
     if effect.lawyer:
-        yield f"jurist behövs ({', '.join(effect.lawyer)})"
+        yield f"jurist behövs: {_points(bank, effect.lawyer)}"
     if effect.readiness and not effect.unsettled:
         yield f"beredskapen blir {READINESS[effect.readiness]}"
 
@@ -64,6 +68,14 @@ def _form(bank: Bank, effect: Effect) -> Iterator[str]:
         yield f"lutar då åt {bank.forms[effect.lean].text}"
     if not (effect.form or effect.unsettled or effect.possible or effect.lean):
         yield "ändrar inte formen"
+
+
+def _points(bank: Bank, ids: tuple[str, ...]) -> str:
+    """What a lawyer would have to look at; of many the first, and how many more."""
+    texts = {point.id: first_sentence(point.text) for point in bank.lawyer_points}
+    told = [f"{id} {texts[id]}" for id in ids[:MOST_POINTS]]
+    more = len(ids) - len(told)
+    return "; ".join([*told, *([f"{more} till"] if more else [])])
 
 
 def _questions(number: int) -> str:

@@ -32,16 +32,19 @@ class PositionScreen(ModalScreen[bool]):
         """The form, the reason, and where it departs, why."""
         taken, found = self.opened.case.position, self.opened.assessment
         form = taken.form if taken else found.form
-        assessed = self.opened.bank.forms[found.form].text if found.form else "ingen form än"
+        forms = self.opened.bank.forms
+        lean = f" Den lutar åt {forms[found.lean].text}." if found.lean and not found.form else ""
+        assessed = f"Bedömningen är: {forms[found.form].text if found.form else 'ingen form än'}.{lean}"
+        departing = "Varför avviker du från bedömningen?" if found.form else "Varför innan formen är avgjord?"
         options = [Choice(one.id, one.text) for one in self.opened.bank.forms.values()]
         with VerticalScroll(classes="box", can_focus=False):
             yield Plain("Ställningstagande", classes="heading")
-            yield Plain(f"Bedömningen är: {assessed}. Du avgör.")
+            yield Plain(f"{assessed} Du avgör.")
             yield Choices(options, [form] if form else [])
             yield Prose(taken.reason if taken else "", title="Skäl (krävs)", id="reason")
             yield Prose(
                 taken.departure if taken else "",
-                title="Varför avviker du från bedömningen? (krävs, skrivs ut i utredningen)",
+                title=f"{departing} (krävs, skrivs ut i utredningen)",
                 id="departure",
             )
             with Vertical(classes="foot"):

@@ -14,7 +14,7 @@ from wizard.faults import Code, VagvalError, fault
 from wizard.text import kronor
 from wizard.tui.open_case import OpenCase
 from wizard.tui.widgets.choices import Choice
-from wizard.tui.wording import STATUSES
+from wizard.tui.wording import STATUSES, citations
 
 
 def choices(question: Question) -> list[Choice]:
@@ -153,15 +153,9 @@ def _fact(bank: Bank, name: str, value: Value | None) -> str:
 
 def sources(bank: Bank, question: Question, *, whole: bool) -> str:
     """The question's sources: short name, place and status; or all there is to know about each."""
-    lines = list(_whole_sources(bank, question) if whole else _short_sources(bank, question))
-    return "Källa: " + ("\n".join(lines) if whole else "; ".join(lines) + "  (k visar mer)")
-
-
-def _short_sources(bank: Bank, question: Question) -> Iterator[str]:
-    for cited in question.kallor:
-        name, _, place = cited.partition("#")
-        source = bank.sources[name]
-        yield f"{source.kort} {place}".strip() + f" ({STATUSES[source.status]})"
+    if whole:
+        return "Källa: " + "\n".join(_whole_sources(bank, question))
+    return f"Källa: {citations(bank, question.kallor)}  (k visar mer)"
 
 
 def _whole_sources(bank: Bank, question: Question) -> Iterator[str]:

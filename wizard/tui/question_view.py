@@ -110,7 +110,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         if choices.several and event.id != VET_EJ:
             choices.chosen = tuple(id for id in choices.chosen if id != VET_EJ)
             self.fields.fit()
-            self.tell("")
+            self.tell("Enter sparar och går till nästa fråga.")
             self.post_message(self.Written())
             return
         choices.chosen = (event.id,)
@@ -256,6 +256,11 @@ class QuestionView(VerticalScroll, can_focus=False):
         self.fields.told.say(text)
         if text:
             self.fields.told.scroll_visible(animate=False)
+
+    def announce(self, text: str) -> None:
+        """Say something about where one has come, unless the question itself has something to say."""
+        if not self.fields.told.content:
+            self.tell(text)
 
     def show_sources(self) -> None:
         """All about the sources, or their short names."""

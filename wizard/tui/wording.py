@@ -11,7 +11,7 @@ VERDICTS: dict[Verdict, str] = {
     "oklart": "? oklart",
     "ej_aktuellt": "– inte aktuellt",
 }
-OUTCOMES: dict[Outcome, str] = {"avgor": "avgör", "mojlig": "möjlig", "utesluten": "utesluten"}
+OUTCOMES: dict[Outcome, str] = {"avgor": "föreslås", "mojlig": "möjlig", "utesluten": "utesluten"}
 READINESS: dict[Readiness, str] = {
     "stopp": "stopp – något måste rättas först",
     "avvakta": "avvakta – formen är inte avgjord",
@@ -30,9 +30,14 @@ def citation(bank: Bank, cited: str) -> str:
     """`S0#3.1` as the source's short name, the place in it, and how far it can be trusted."""
     name, _, place = cited.partition("#")
     source = bank.sources[name]
-    return f"{f'{source.kort} {place}'.strip()} ({STATUSES[source.status]})"
+    return f"{source.kort} {place}".strip() + f" ({STATUSES[source.status]})"
+
+
+def brief(bank: Bank, cited: str) -> str:
+    """The same, with a mark only where the source is not verified: said of every one, it would not be seen."""
+    return citation(bank, cited).removesuffix(f" ({STATUSES['verifierad']})")
 
 
 def citations(bank: Bank, cited: Iterable[str]) -> str:
-    """Several sources on one line."""
-    return "; ".join(citation(bank, one) for one in cited)
+    """Several sources on one line, marked only where they cannot be trusted all the way."""
+    return "; ".join(brief(bank, one) for one in cited)
