@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.cli.conftest import UNSURE, Said, Vagval
+from tests.cli.conftest import SOUND, UNSURE, Said, Vagval
 from wizard.places import bank_folder
 
 TAKES_A_CASE = ["bedom", "dokument", "visa", "historik"]
