@@ -212,7 +212,7 @@ async def test_history_tells_every_event_newest_first_and_that_the_chain_holds(t
     async with window(tmp_path) as at:
         await at.new_case()
         await at.press("1", "f4")
-        assert "✓ Kedjan håller: 4 händelser." in at.said("#chain")
+        assert "✓ Historiken är orörd: 4 händelser." in at.said("#chain")
         assert "Har du eller din chef, eller någon närstående, koppling till organisationen? Nej" in at.said(
             "#about"
         )
@@ -226,7 +226,7 @@ async def test_a_chain_that_has_been_tampered_with_is_told(tmp_path: Path) -> No
         await at.new_case()
         at.store._db.execute("UPDATE events SET actor = 'Någon Annan' WHERE number = 2")
         await at.press("f4")
-        assert "✗ Kedjan håller inte." in at.said("#chain")
+        assert "✗ Historiken har ändrats i efterhand." in at.said("#chain")
         assert "Händelse 2: händelsen har ändrats" in at.said("#chain")
 
 

@@ -21,8 +21,8 @@ class HistoryScreen(CaseScreen):
 
     HELP = (
         "Här står allt som har hänt i ärendet, det senaste först: när, vem och vad.\n\n"
-        "Händelserna hänger ihop i en kedja av kontrollsummor. Ändras något i efterhand håller kedjan inte. "
-        "Kedjans huvud skrivs ut i varje dokument, så att det går att jämföra.\n\n"
+        "Händelserna hänger ihop i en kedja av kontrollsummor. Ändras något i efterhand syns det här. "
+        "Början av den sista summan står i varje dokuments sidfot, så att det går att jämföra.\n\n"
         "↑ ↓            välj händelse; allt om den står nedanför"
     )
     CSS = """
@@ -47,9 +47,10 @@ class HistoryScreen(CaseScreen):
         broken = desk.verify(case)
         if broken:
             places = "\n".join(f"Händelse {one.number}: {one.text}" for one in broken)
-            state = f"✗ Kedjan håller inte.\n{places}"
+            state = f"✗ Historiken har ändrats i efterhand.\n{places}"
         else:
-            state = f"✓ Kedjan håller: {len(self.events)} händelser. Huvud: {case.head[:16]}…"
+            many = "1 händelse" if len(self.events) == 1 else f"{len(self.events)} händelser"
+            state = f"✓ Historiken är orörd: {many}. I dokumentens sidfot: kedja {case.head[:12]}"
         self.query_one("#chain", Plain).say(state)
         events = self.query_one(OptionList)
         events.add_options([Option(self._line(event)) for event in self.events])
