@@ -64,6 +64,13 @@ def test_an_assessment_in_words_has_the_form_the_reasons_and_who_decides(vagval:
     assert "Nämnden beslutar." in said.out
 
 
+def test_the_way_to_a_form_is_told_by_its_text(vagval: Vagval) -> None:
+    assert (
+        "Väg              Ansökan i nämndens ansökningsomgång"
+        in vagval("bedom", EXAMPLES / "3-forening-stod.yaml").out
+    )
+
+
 def test_an_open_assessment_names_the_open_questions(vagval: Vagval) -> None:
     said = vagval("bedom", UNSURE)
     assert "Form             inte avgjord" in said.out

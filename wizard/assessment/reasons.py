@@ -78,7 +78,7 @@ class _Reasons:
         """How many criteria must turn, and the first of them as they are now; then what is not tried yet."""
         if way.turned:
             first = sorted(way.turned, key=lambda one: self._decided.bank.criteria[one[0]].roll == "väg")
-            more = f" De {_TOLD} första:" if len(first) > _TOLD else ""
+            more = " De tre första:" if len(first) > _TOLD else ""
             yield f"{_criteria(len(first))} står i vägen.{more}"
             yield from self._prose.why_verdicts(first[:_TOLD])
         if way.settled:

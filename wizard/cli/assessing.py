@@ -154,7 +154,7 @@ def _outcome(bank: Bank, found: Assessment) -> list[tuple[str, str]]:
     rows = [
         ("Bedömningsdatum", long_date(found.date)),
         ("Form", _form(bank, found.form) if found.form else "inte avgjord"),
-        ("Väg", found.route or ""),
+        ("Väg", _route(bank, found)),
         ("Lutar åt", "" if found.form else _form(bank, found.lean) if found.lean else undecided),
         ("Möjliga", "" if found.form else forms(bank, found.possible)),
         ("Uteslutna", "" if found.form else forms(bank, found.excluded)),
@@ -162,6 +162,11 @@ def _outcome(bank: Bank, found: Assessment) -> list[tuple[str, str]]:
         ("Beredskap", READINESS[found.readiness]),
     ]
     return [(label, text) for label, text in rows if text]
+
+
+def _route(bank: Bank, found: Assessment) -> str:
+    ways = bank.forms[found.form or found.lean or ""].vagar if found.route else ()
+    return next((way.text for way in ways if way.id == found.route), "")
 
 
 def _form(bank: Bank, form: str) -> str:

@@ -104,7 +104,9 @@ class DocumentsScreen(CaseScreen):
     def _show_missing(self) -> None:
         marked = self._marked
         lines = [f"– {one}" for one in marked.missing] if marked else []
-        self.query_one("#missing", Plain).say("\n".join(["Det här saknas (F6 öppnar ärendets uppgifter):", *lines]) if lines else "")
+        self.query_one("#missing", Plain).say(
+            "\n".join(["Det här saknas (F6 öppnar ärendets uppgifter):", *lines]) if lines else ""
+        )
 
     # -- writing ----------------------------------------------------------------------------------
 
