@@ -499,8 +499,38 @@ def test_a_lawyers_conditions_are_called_for_in_the_draft() -> None:
     assert any("Juristen svarade den 2\u00a0november\u00a02026 under förutsättningar" in one for one in said)
 
 
-def test_without_money_there_are_no_clauses_about_payment() -> None:
+AID = {"storlek": Answer("mer"), "belopp_per_ar": Answer(5_000_000)}
+
+
+@pytest.mark.parametrize(
+    "grund",
+    [
+        {"statsstod": Answer("nej", "Lokalt.")},
+        {"statsstod": Answer("kan_vara"), "stodgrund": Answer("de_minimis", "Intyget.")},
+    ],
+)
+def test_a_draft_claims_no_ground_for_state_aid_that_is_not_solved(grund: dict[str, Answer]) -> None:
+    rendered = made(changed(sound(), **AID, **grund), "overenskommelse")
+    text = body(rendered.word)
+    assert "Statsstödsfrågan är inte löst." in text
+    assert "inte är statsstöd" not in text
+    assert "lämnas som stöd av mindre betydelse" not in text
+
+
+def test_an_amount_goes_before_an_answer_that_no_money_is_needed() -> None:
     text = read(changed(sound(), medel=Answer("behovs_inte", "Inga pengar behövs.")), "overenskommelse")
+    assert "Staden bidrar inte med pengar." not in text
+    assert "Utbetalning." in text
+
+
+def test_what_the_city_decides_for_individuals_is_not_left_out_unsaid() -> None:
+    said = comments(made(changed(sound(), riktas=Answer("beslutade")), "overenskommelse").word)
+    assert any("personer som staden beslutar om" in one for one in said)
+
+
+def test_without_money_there_are_no_clauses_about_payment() -> None:
+    free = changed(sound(), medel=Answer("behovs_inte", "Inga pengar behövs."), belopp_per_ar=Answer(0))
+    text = read(free, "overenskommelse")
     assert "Staden bidrar inte med pengar." in text
     assert "Utbetalning." not in text
 

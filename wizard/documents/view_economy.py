@@ -47,7 +47,7 @@ class SumView(View):
 
 
 class EconomyView(View):
-    """Money and other resources. `inga_pengar` is true when it has been said that no money is needed."""
+    """Money and other resources. `inga_pengar`: the amount is 0, or unknown and no money is said to be needed."""
 
     fakta: tuple[FactView, ...]
     belopp: tuple[AmountView, ...]
@@ -58,6 +58,8 @@ class EconomyView(View):
     inga_pengar: bool
     stod_euro: str
     """the support in euro, for a decision on stöd av mindre betydelse; empty while unknown"""
+    statsstod_lost: bool
+    """whether the support can be given by the rules on state aid, as far as the answers and the jurist go"""
 
 
 def economy_view(answers: Answers, cite: Citations, *, with_limits: bool) -> EconomyView:
@@ -75,6 +77,7 @@ def economy_view(answers: Answers, cite: Citations, *, with_limits: bool) -> Eco
         summor=tuple(_sums(answers.case, rows)),
         inga_pengar=_no_money(answers),
         stod_euro=number_in_words(euro, "euro") if isinstance(euro, int) else "",
+        statsstod_lost=answers.assessment.verdicts.get("statsstod_lost") == "uppfyllt",
     )
 
 
@@ -139,4 +142,7 @@ def _sums(case: Case, rows: Iterable[Row]) -> Iterable[SumView]:
 
 def _no_money(answers: Answers) -> bool:
     value = answers.reading.value
-    return value("medel") == "behovs_inte" or value("bidrar") == "inga_pengar" or value("belopp_per_ar") == 0
+    amount = value("belopp_per_ar")
+    if isinstance(amount, int):
+        return amount == 0
+    return value("medel") == "behovs_inte" or value("bidrar") == "inga_pengar"
