@@ -321,6 +321,10 @@ class Code(Enum):
         "Historiken håller inte vid händelse {nummer}: {skal}.",
         "Filen har ändrats efter exporten. Exportera ärendet på nytt.",
     )
+    ARE024 = (
+        "”{varde}” kan inte vara svar på ”{id}”.",
+        "Svaret har ändrats utanför Vägval. Använd en säkerhetskopia.",
+    )
     ARE050 = (
         "På ”{plats}” står ingen text.",
         "Skriv till exempel svar.syfte, skäl.marknad eller mål.m1.text.",
@@ -352,6 +356,10 @@ class Code(Enum):
     LAG011 = ("Flera ärenden har diarienumret ”{namn}”: {idn}.", "Ange ärendets id.")
     LAG012 = ("Ärende {id} finns redan i databasen.", "Öppna det, eller välj en annan fil med --databas.")
     LAG013 = ("Frågebanken {sha256} finns inte i databasen.", "Gå tillbaka till en säkerhetskopia.")
+    LAG014 = (
+        "Frågebanken {sha256} i databasen är inte den som ärendet gjordes med.",
+        "Den har ändrats utanför Vägval. Gå tillbaka till en säkerhetskopia.",
+    )
 
     # -- The command line (KMD) --------------------------------------------------------------
     KMD001 = ("Kommandot är inte helt: {fel}.", "Se {kommando} --help.")

@@ -1,16 +1,22 @@
 """A handläggare's day at the desk, without any face."""
 
 import datetime
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from wizard.bank.load import bank_of, load_bank
+from wizard.case.answers import Answer
+from wizard.case.changes import AnswerGiven
+from wizard.case.events import Stamp, record
+from wizard.case.history import write_history
 from wizard.case.model import Case
 from wizard.desk.desk import Desk
 from wizard.faults import StoreError, VagvalError
 from wizard.places import bank_folder
+from wizard.store.rows import packed
 from wizard.store.sqlite import SqliteStore
 
 BANK = load_bank(bank_folder())
@@ -223,3 +229,39 @@ def test_the_list_says_in_a_few_words_how_a_case_stands(desk: Desk, case: Case) 
     assert desk.store.page().cases[0].status == "hänvisning, preliminär"
     desk.answer(settled, "jav", "nej")
     assert desk.store.page().cases[0].status == "hänvisning, klar"
+
+
+# -- changed by another hand ----------------------------------------------------------------------
+
+
+def test_a_bank_that_was_changed_in_the_database_is_not_used(desk: Desk, case: Case, tmp_path: Path) -> None:
+    other = replace(desk, bank=bank_of({**BANK.files, "bank.yaml": BANK.files["bank.yaml"] + "# ny\n"}))
+    changed = packed({**BANK.files, "kallor.yaml": BANK.files["kallor.yaml"] + "# ändrad\n"})
+    with sqlite3.connect(tmp_path / "v.sqlite") as db:
+        db.execute("UPDATE banks SET files = ?", (changed,))
+    with pytest.raises(StoreError) as error:
+        other.assess(other.open(case.id))
+    assert codes(error) == ["LAG014"]
+
+
+IMPOSSIBLE = [
+    ("startdatum", "2026-02-30"), ("startdatum", "0000-00-00"), ("belopp_per_ar", "många"),
+    ("belopp_per_ar", -5), ("onskas", "finns_inte"), ("onskas", ("fa_utfort",)), ("syfte", 5),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "value"), IMPOSSIBLE)
+def test_an_answer_that_no_face_gives_is_refused_from_a_history_and_from_the_database(
+    desk: Desk, case: Case, question: str, value: str | int | tuple[str, ...]
+) -> None:
+    stamp = Stamp("2026-11-22T10:15:00Z", "2026-11-22", "Kim", "0" * 32)
+    forged = record(case, AnswerGiven(question, Answer(value), "", "2026-11-22"), stamp)
+    text = write_history((*desk.history(case), forged))
+    elsewhere = replace(desk, store=SqliteStore(Path(":memory:")))
+    with pytest.raises(VagvalError) as error:
+        elsewhere.import_text(text.encode(), "ärende.json")
+    assert (codes(error), error.value.exit_code) == (["ARE024"], 1)
+    kept = desk.store.append(case, forged, status="")
+    with pytest.raises(StoreError) as in_store:
+        desk.assess(kept)
+    assert codes(in_store) == ["ARE024"]

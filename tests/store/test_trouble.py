@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from wizard.case.changes import DetailsChanged
 from wizard.case.events import record, verify
 from wizard.case.model import Case
 from wizard.faults import StoreError
+from wizard.store.rows import MOST_UNPACKED
 from wizard.store.sqlite import SqliteStore
 
 # -- someone else ---------------------------------------------------------------------------------
@@ -173,6 +175,66 @@ def test_contents_that_cannot_be_read_are_said_not_to_be(store: SqliteStore, pat
         db.execute(f"UPDATE events SET {damage}")
     with pytest.raises(StoreError, match="LAG004"):
         store.open_case(case.id)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "payload = '[]'",
+        "payload = '" + "[" * 100_000 + "'",
+        """payload = '{"fel": 1}'""",
+        "kind = 'framtida'",
+        "actor = NULL",
+        "time = NULL",
+        "hash = x'ff'",
+        """payload = '{"id": "../annat", "bank": {}}'""",
+    ],
+    ids=lambda damage: damage[:30],
+)
+def test_an_event_changed_by_another_hand_is_a_fault_in_the_store(
+    store: SqliteStore, path: Path, damage: str
+) -> None:
+    case = new_case(store)
+    with sqlite3.connect(path) as db:
+        db.execute(f"UPDATE events SET {damage}")
+    with pytest.raises(StoreError) as error:
+        store.open_case(case.id)
+    assert error.value.exit_code == 3
+
+
+@pytest.mark.parametrize("damage", ["status = NULL", "title = x'ff'", "id = x'ff'", "number = 'många'"])
+def test_a_line_of_the_list_changed_by_another_hand_is_a_fault_in_the_store(
+    store: SqliteStore, path: Path, damage: str
+) -> None:
+    new_case(store)
+    with sqlite3.connect(path) as db:
+        db.execute(f"UPDATE cases SET {damage}")
+    with pytest.raises(StoreError, match=r"LAG004 .*listan har värden av fel slag"):
+        store.page()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        None,
+        "text",
+        zlib.compress(b"[]"),
+        zlib.compress(b"[" * 100_000),
+        zlib.compress(b'{"bank.yaml": 1}'),
+        zlib.compress(b"version: 1.0"),
+        zlib.compress(b'{"bank.yaml": "version: 1.0"}')[:-5],
+        zlib.compress(b" " * (MOST_UNPACKED + 1)),
+    ],
+    ids=["nothing", "text", "a list", "deep", "a number", "no JSON", "cut short", "large"],
+)
+def test_a_bank_changed_by_another_hand_is_a_fault_in_the_store(
+    store: SqliteStore, path: Path, content: object
+) -> None:
+    store.keep_bank("b" * 64, {"bank.yaml": "version: 1.0"})
+    with sqlite3.connect(path) as db:
+        db.execute("UPDATE banks SET files = ?", (content,))
+    with pytest.raises(StoreError, match=r"LAG004 .*frågebanken|LAG004 .*innehållet"):
+        store.bank("b" * 64)
 
 
 def test_a_bank_that_cannot_be_unpacked_is_said_not_to_be(store: SqliteStore, path: Path) -> None:

@@ -112,7 +112,7 @@ def sha256_of(files: Mapping[str, str]) -> str:
     """The fingerprint of a bank's texts, independent of the order and line ends of the files."""
     digest = hashlib.sha256()
     for name in sorted(files):
-        digest.update(f"{name}\0{files[name].replace(chr(13), '')}\0".encode())
+        digest.update(f"{name}\0{files[name].replace(chr(13), '')}\0".encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 

@@ -47,6 +47,14 @@ def read_value(question: Question, raw: str | int | Sequence[str]) -> Value:
             return text
 
 
+def fits(question: Question, value: Value) -> bool:
+    """Whether this is a value that `read_value` gives for the question."""
+    try:
+        return read_value(question, value) == value
+    except VagvalError:
+        return False
+
+
 def _option(question: Question, id: str) -> str:
     known = [option.id for option in question.svar]
     if id not in known:

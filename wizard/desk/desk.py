@@ -18,7 +18,7 @@ from wizard.assessment.language import Finding, language
 from wizard.assessment.model import Assessment, Change, PairChange
 from wizard.assessment.reading import Reading
 from wizard.assessment.what_if import pair_changes, single_changes
-from wizard.bank.load import bank_of
+from wizard.bank.load import bank_of, sha256_of
 from wizard.bank.model import Bank
 from wizard.case.answers import Answer, Value
 from wizard.case.casefile import export_case, import_case
@@ -49,7 +49,7 @@ from wizard.case.history import write_history
 from wizard.case.model import AnswerKey, BankRef, Case, Party, Position, Row
 from wizard.desk import fitting
 from wizard.desk.why import Why
-from wizard.faults import Code, VagvalError, did_you_mean, fault
+from wizard.faults import Code, StoreError, VagvalError, did_you_mean, fault
 from wizard.places import template_folder
 from wizard.store.contract import Store
 from wizard.text import clean
@@ -103,10 +103,13 @@ class Desk:
         return self.store.open_case(self.store.find(name))
 
     def bank_of(self, case: Case) -> Bank:
-        """The edition of the bank that the case stands on."""
+        """The edition of the bank that the case stands on. Raises StoreError when it is not as it was kept."""
         sha256 = case.bank.sha256 or self.bank.sha256
         if sha256 not in self._banks:
-            self._banks[sha256] = bank_of(self.store.bank(sha256))
+            files = self.store.bank(sha256)
+            if sha256_of(files) != sha256:
+                raise StoreError(fault(Code.LAG014, case.id, sha256=sha256[:12]))
+            self._banks[sha256] = bank_of(files)
         return self._banks[sha256]
 
     def change_details(
@@ -205,9 +208,12 @@ class Desk:
         """The assessment of the case as it stands, on its own edition of the bank.
 
         The last one is kept: what was assessed for the list is what the screen asks for next.
+        Raises StoreError when the case has an answer that the bank cannot have.
         """
         if self._assessed is None or self._assessed[0] != case:
-            self._assessed = case, assess(self.bank_of(case), case)
+            bank = self.bank_of(case)
+            fitting.refuse_misfits(bank, case, StoreError)
+            self._assessed = case, assess(bank, case)
         return self._assessed[1]
 
     def why(self, case: Case) -> Why:
@@ -303,6 +309,7 @@ class Desk:
         )
         self.store.keep_bank(self.bank.sha256, self.bank.files)
         after = fold(brought.events)
+        fitting.refuse_misfits(self.bank_of(after), after, VagvalError)
         return self.store.append(Case(id=""), *brought.events, status=self.status(after)), brought.dormant
 
     def export_text(self, case: Case, *, history: bool) -> str:

@@ -5,6 +5,7 @@ from wizard.assessment.reading import Reading
 from wizard.bank.facts import READS_CONSTANTS
 from wizard.bank.model import Bank
 from wizard.case.answers import Answer
+from wizard.case.entry import fits
 from wizard.case.lists import LISTS, list_kind
 from wizard.case.model import AnswerKey, Case
 from wizard.faults import Code, VagvalError, did_you_mean, fault
@@ -25,6 +26,20 @@ def refuse_unknown_list(case: Case, name: str) -> None:
     if list_kind(name) is None:
         names = [kind.name for kind in LISTS]
         raise VagvalError(fault(Code.SVAR007, case.id, id=name, rad=did_you_mean(name, names)))
+
+
+def refuse_misfits(bank: Bank, case: Case, error: type[VagvalError]) -> None:
+    """Raises the error for answers that no face gives, such as a day that does not exist.
+
+    They come from a history or a database that another hand has changed. What the bank does not ask is let be.
+    """
+    wrong = [
+        fault(Code.ARE024, case.id, id=id, varde=answer.value)
+        for (id, _), answer in case.answers.items()
+        if id in bank.questions and not fits(bank.questions[id], answer.value)
+    ]
+    if wrong:
+        raise error(*wrong)
 
 
 def refuse_contradiction(bank: Bank, case: Case, key: AnswerKey, answer: Answer) -> None:

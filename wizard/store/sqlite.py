@@ -6,11 +6,9 @@ which it is shown, so that the first page is one read however many cases there a
 there until the page is full (60 ms to find nothing among 100,000 cases).
 """
 
-import json
 import os
 import sqlite3
 import threading
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,6 +42,7 @@ PRAGMA user_version = {SCHEMA};
 """
 _EVENT = "number, time, actor, login, kind, payload, bank, previous, salt, seal, hash"
 _SUMMARY = ", ".join(Summary._fields)
+_SUMMARY_KINDS = (str, str, str, str, str, str, str, str, int, str)
 
 _CONSONANTS = "bcdfghjkmnpqrstvwxz"
 _LETTERS = _CONSONANTS + "23456789"
@@ -95,8 +94,17 @@ class SqliteStore:
             f"SELECT {_SUMMARY} FROM cases {where} ORDER BY time DESC, id DESC LIMIT ?",
             *(after or ()), *words, limit + 1,
         )  # fmt: skip
-        cases = tuple(Summary(*row) for row in found[:limit])
+        cases = tuple(map(self._summary, found[:limit]))
         return Page(cases, (cases[-1].time, cases[-1].id) if len(found) > limit else None)
+
+    def _summary(self, row: tuple[Any, ...]) -> Summary:
+        if not all(map(isinstance, row, _SUMMARY_KINDS)):
+            raise self._damaged(f"listan har värden av fel slag för {row[0]}")
+        return Summary(*row)
+
+    def _damaged(self, why: object) -> StoreError:
+        """What has been changed by another hand than ours."""
+        return StoreError(fault(Code.LAG004, self.path, skal=why))
 
     def find(self, name: str) -> str:
         """See `Store.find`."""
@@ -123,14 +131,21 @@ class SqliteStore:
         try:
             return tuple(event_of(row) for row in rows)
         except ValueError as error:
-            raise StoreError(fault(Code.LAG004, self.path, skal=error)) from error
+            raise self._damaged(error) from error
 
     def open_case(self, case_id: str) -> "Case":
         """See `Store.open_case`."""
         from wizard.case.events import fold
         from wizard.case.model import Case
 
-        return fold(self.events(case_id), Case(id=case_id))
+        events = self.events(case_id)
+        try:
+            case = fold(events, Case(id=case_id))
+        except VagvalError as error:
+            raise StoreError(*error.faults) from error
+        if case.id != case_id:
+            raise self._damaged(f"händelserna för {case_id} hör till ett annat ärende")
+        return case
 
     def append(self, case: "Case", *events: "Event", status: str | None = None) -> "Case":
         """See `Store.append`."""
@@ -168,20 +183,22 @@ class SqliteStore:
 
     def keep_bank(self, sha256: str, files: Mapping[str, str]) -> None:
         """See `Store.keep_bank`."""
+        from wizard.store.rows import packed
+
         with self._transaction() as db:
-            packed = zlib.compress(json.dumps(dict(files), ensure_ascii=False).encode())
-            db.execute("INSERT OR IGNORE INTO banks VALUES (?, ?)", (sha256, packed))
+            db.execute("INSERT OR IGNORE INTO banks VALUES (?, ?)", (sha256, packed(files)))
 
     def bank(self, sha256: str) -> dict[str, str]:
         """See `Store.bank`."""
+        from wizard.store.rows import unpacked
+
         found = self._read("SELECT files FROM banks WHERE sha256 = ?", sha256)
         if not found:
             raise StoreError(fault(Code.LAG013, self.path, sha256=sha256[:12]))
         try:
-            files: dict[str, str] = json.loads(zlib.decompress(found[0][0]))
-        except (ValueError, zlib.error) as error:
-            raise StoreError(fault(Code.LAG004, self.path, skal=error)) from error
-        return files
+            return unpacked(found[0][0])
+        except ValueError as error:
+            raise self._damaged(error) from error
 
     def _prepare(self) -> None:
         """Set up the connection, see that the file is ours, and lay it out if it is new."""
