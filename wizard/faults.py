@@ -150,6 +150,10 @@ class Code(Enum):
         "Skriv KÄLLA#ställe för minst en källa. Vår egen utformning är VV# och ett kort ställe.",
     )
     BANK042 = ("Stället {stalle} har inget krav i kallkrav.yaml.", "{rad} Skriv annars vad stället kräver.")
+    BANK043 = (
+        "”{id}” bygger på för mycket: {fel}.",
+        "Läs varje kriterium en gång i villkoren bakom, eller låt dem läsa frågorna själva.",
+    )
     BANK050 = ("Regeln ”{id}” {fel}.", "Skriv precis ett av ord, hela, lika, högst och hjälptext.")
     BANK051 = (
         "Frasen ”{fras}” går inte att läsa: {skal}.",

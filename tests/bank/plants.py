@@ -23,6 +23,20 @@ def question(more: str) -> Plant:
     return first(LONG, "frågor", f"{{text: Ny?, varför: Därför., källor: [S0#1], {more}}}")
 
 
+def chain(length: int, link: str, mark: int) -> Plant:
+    """Criteria that read each other in turn. `link` has the one before as `{}`; the fault is told at `mark`."""
+    told = "uppfyllt: Ja., ej_uppfyllt: Nej., källor: [S0#1]"
+    reads = ["{fråga: onskas, är: stod}", *(link.replace("{}", f"led_{one}") for one in range(length - 1))]
+    items = [
+        f"{'«BANK043»' if one == mark else ''}{{id: led_{one}, text: Led, roll: varning, uppfyllt_om: {read}, {told}}}"
+        for one, read in enumerate(reads)
+    ]
+    return first(CRITERIA, "kriterier", "\n  - ".join(items))
+
+
+TWICE = "{alla: [{kriterium: {}, är: uppfyllt}, {inte: {kriterium: {}, är: ej_uppfyllt}}]}"
+
+
 def rule(more: str) -> Plant:
     """A new rule of the språkvakt with something wrong."""
     head = "rubrik: Ny, varför: Därför., gör_så_här: Gör., källor: [VV]"
@@ -210,6 +224,7 @@ ALONE: list[Plant] = [
     (THEOREMS, "kräver: {form: iop, roller: [stopp, kärna]}", "frågat: {roller: [stopp], utom: [«BANK013»ejkop]}"),
     (THEOREMS, "när: {fråga: betalas, är: utfort}", "när: {fråga: betalas, «BANK012»är: utford}"),
     (THEOREMS, "när: {fråga: betalas, är: utfort}", "när: {«BANK022»fråga: vem, är: bolag}"),
+    (THEOREMS, "öppna: [betalas]", "öppna: [«BANK022»vem]"),
     first(LANGUAGE, "ordlistor", "{«BANK029»id: tal, text: Tal, ord: [ett]}"),
     first(LANGUAGE, "ordlistor", "{id: ny, text: Ny, ord: [ett, «BANK051»två tre]}"),
     first(LANGUAGE, "ordlistor", "{id: ny, text: Ny, ord: [«BANK051»<nekande>]}"),
@@ -226,4 +241,6 @@ ALONE: list[Plant] = [
     (LANGUAGE, "läser: [utmaning, mål.text, alla skäl]", "läser: [utmaning, «BANK052»mål.txt]"),
     first(LANGUAGE, "regler", "{id: ny, rubrik: Ny, högst: {«BANK052»lista: måll, rader: 5}, varför: D., gör_så_här: G., källor: [VV]}"),
     first(LANGUAGE, "regler", "{id: ny, rubrik: Ny, läser: [alla skäl], «BANK005»lika: 1, varför: D., gör_så_här: G., källor: [VV]}"),
+    chain(13, TWICE, mark=11),
+    chain(102, "{kriterium: {}, är: uppfyllt}", mark=99),
 ]  # fmt: skip

@@ -13,12 +13,13 @@ from wizard.bank.check_theorems import check_theorems
 from wizard.bank.check_tracing import check_tracing
 from wizard.bank.conditions import Answered, Bound, Condition, Count, Is, Verdict, atoms_of, parts_of
 from wizard.bank.facts import FACTS, READS, READS_CONSTANTS
-from wizard.bank.graph import find_cycles
-from wizard.bank.model import Bank
+from wizard.bank.graph import depends_on, find_cycles, weights
+from wizard.bank.model import Bank, criterion_of
 from wizard.bank.places import Places, Spot
 from wizard.bank.schema import Question
 from wizard.bank.yamltext import Document
 from wizard.faults import Code, Fault, Place, did_you_mean, fault
+from wizard.text import count
 
 RESERVED = {"vet_ej", "obesvarad", "ej_aktuell", "ej_aktuellt", "oklart", "besvarad"}
 """Words that mean a state; no id may be one of them."""
@@ -77,10 +78,10 @@ def _conditions(bank: Bank, places: Places) -> Iterator[Fault]:
     """Every atom names something that exists and compares it in a way that its type allows."""
     for (kind, owner), condition in bank.conditions.items():
         spot = places.condition(kind, owner)
-        for count, where in zip(_counts(condition), spot.mappings("antal"), strict=True):
-            if count.least > len(count.parts):
+        for many, where in zip(_counts(condition), spot.mappings("antal"), strict=True):
+            if many.least > len(many.parts):
                 minst = where.under("antal", "minst").place
-                yield fault(Code.BANK025, minst, minst=count.least, av=len(count.parts))
+                yield fault(Code.BANK025, minst, minst=many.least, av=len(many.parts))
         for atom, where in zip(atoms_of(condition), spot.mappings("fråga", "kriterium"), strict=True):
             if isinstance(atom, Verdict):
                 place = where.under("kriterium").place
@@ -245,6 +246,28 @@ def _constants(bank: Bank, places: Places) -> Iterator[Fault]:
 
 
 def _cycles(bank: Bank, places: Places) -> Iterator[Fault]:
-    """Questions, facts and criteria never wait for each other in a ring."""
-    for ring in find_cycles(bank):
+    """Questions, facts and criteria never wait for each other in a ring, nor so long that nobody can follow."""
+    rings = list(find_cycles(bank))
+    for ring in rings:
         yield fault(Code.BANK017, places.node(ring[0]).place, ring=" → ".join([*ring, ring[0]]))
+    if not rings:
+        yield from _too_much(bank, places)
+
+
+MOST_PARTS, MOST_STEPS = 10_000, 100
+"""How much may stand behind a question, fact or criterion: every explanation is written out from it."""
+
+
+def _too_much(bank: Bank, places: Places) -> Iterator[Fault]:
+    """Only the first that is too much, not all that are built on it."""
+    behind = weights(bank)
+    limits = (
+        (MOST_PARTS, "delar när kriterierna är utskrivna", {node: one.parts for node, one in behind.items()}),
+        (MOST_STEPS, "led efter varandra", {node: one.steps for node, one in behind.items()}),
+    )
+    for most, what, of in limits:
+        over = {node for node, number in of.items() if number > most}
+        for node in over:
+            if over.isdisjoint(depends_on(bank, node)):
+                wrong = f"fler än {count(most)} {what}"
+                yield fault(Code.BANK043, places.node(node).place, id=criterion_of(node) or node, fel=wrong)

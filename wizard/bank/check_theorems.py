@@ -28,6 +28,9 @@ def check_theorems(bank: Bank, places: Places) -> Iterator[Fault]:
         forms = [*theorem.aldrig, *theorem.aldrig_klar, *theorem.lutar_aldrig]
         if theorem.kraver is not None and theorem.kraver.form is not None:
             forms.append(theorem.kraver.form)
+        for id in theorem.oppna:
+            if id in bank.questions and bank.questions[id].per_part:
+                yield fault(Code.BANK022, spot.under("öppna").at(id), id=id)
         named: list[tuple[Code, list[str], Collection[str]]] = [
             (Code.BANK014, forms, bank.forms),
             (Code.BANK011, [*theorem.oppna, *theorem.rubbar_aldrig], bank.questions),

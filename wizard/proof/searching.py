@@ -22,6 +22,8 @@ Replay = Callable[[Case], bool]
 
 SECONDS = 20
 """What one question to the solver may take before the answer is *okänt*."""
+GIVEN_UP = 15
+"""After so many questions without an answer no more are put: proving ends, also of a bank made to be hard."""
 DISAGREE = "formlerna och bedömningen är oense om ett ärende"
 _NO_TIME, _NOT_EXACT = "tiden tog slut", "beloppen går inte att räkna exakt"
 
@@ -53,11 +55,13 @@ class GaveUp(Exception):  # noqa: N818 - nothing is wrong, only not known
 
 @dataclass
 class Search:
-    """A solver over all cases of a bank. `cases`: those found so far. `calls`: to the solver."""
+    """A solver over all cases of a bank. `cases`: those found so far. `calls`: to the solver; `given_up`: how
+    many of them it could not answer."""
 
     encoding: Encoding
     cases: list[Case] = field(default_factory=list)
     calls: int = 0
+    given_up: int = 0
     _solver: z3.Solver = field(default_factory=z3.Solver)
     _models: list[z3.ModelRef] = field(default_factory=list)
     _rules: int = 0
@@ -110,9 +114,12 @@ class Search:
         return None
 
     def _satisfied(self, *assumed: Formula) -> bool:
+        if self.given_up == GIVEN_UP:
+            raise GaveUp(_NO_TIME)
         self.calls += 1
         answer = self._solver.check(*assumed)
         if answer == z3.unknown:
+            self.given_up += 1
             raise GaveUp(_NO_TIME)
         return bool(answer == z3.sat)
 
