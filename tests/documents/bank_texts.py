@@ -10,10 +10,10 @@ from wizard.bank.model import Bank
 
 _HOLDERS = (
     "head", "parts", "facts", "criteria", "rows", "forms", "groups", "sources", "constants", "lawyer_points",
-    "conflicts", "boards", "policies", "theorems",
+    "conflicts", "boards", "policies", "theorems", "requirements", "language_file",
 )  # fmt: skip
 _CONDITIONS = {"visas_om", "uppfyllt_om", "galler_om", "nar", "utan"}
-_NO_TEXT = {"lank"}  # an address
+_NO_TEXT = {"lank", "lista"}  # an address, and the name of a list
 _TEXT_LISTS = {"nasta_steg"}
 
 

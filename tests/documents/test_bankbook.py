@@ -11,6 +11,7 @@ from tests.bank.tiny import TINY
 from tests.documents.bank_texts import retold, texts_of
 from tests.documents.cases import BANK
 from tests.documents.writing import LETTERHEAD, opened, part, text_of
+from wizard.bank.language import PARTS
 from wizard.bank.load import bank_of
 from wizard.bank.model import Bank
 from wizard.documents.bankbook import render_book
@@ -71,6 +72,7 @@ def test_every_part_of_the_bank_is_named() -> None:
         *(row.id for row in BANK.rows), *(point.id for point in BANK.lawyer_points),
         *(conflict.id for conflict in BANK.conflicts), *(option.id for one in BANK.questions.values() for option in one.svar),
         *(route.id for form in BANK.forms for route, _ in BANK.routes(form)),
+        *(one.id for one in BANK.requirements), *BANK.language.rules,
     ]  # fmt: skip
     assert [id for id in ids if id not in text] == []
 
@@ -78,6 +80,31 @@ def test_every_part_of_the_bank_is_named() -> None:
 def test_every_text_of_the_shipped_bank_stands_in_it() -> None:
     text = shipped()
     assert [said for said in texts_of(BANK) if long_date(said) not in text] == []
+
+
+def test_every_phrase_of_the_sprakvakt_stands_in_it() -> None:
+    text, file = shipped(), BANK.language_file
+    assert file is not None
+    phrases = [one for rule in file.regler for part in PARTS for one in getattr(rule, part)]
+    phrases += [word for words in file.ordlistor for word in words.ord]
+    assert [one for one in phrases if one not in text] == []
+
+
+def test_a_rule_of_the_sprakvakt_says_what_it_reads_looks_for_and_lets_be() -> None:
+    text = read(bank_of(TINY)).replace("\u00a0", " ")
+    assert (
+        "Köpets ord\n"
+        "kop. Läser svaret på fråga 2.5; mål.text; alla skäl.\n"
+        "Reagerar när något av: vite; upphandl-.\n"
+        "Låter vara: om meningen har: <nekande>; ord inom citattecken.\n"
+    ) in text
+
+
+def test_a_krav_stands_with_what_meets_it_by_number_or_why_nothing_does() -> None:
+    text = read(bank_of(TINY)).replace("\u00a0", " ")
+    assert "S0-1-01, 1 §\nSkriv ner utmaningen.\nfråga 2.5; röd tråd mål\n" in text
+    assert "LOU-1-01, 1 §\nPröva om det är ett kontrakt.\nkriterium 1; rad r1\n" in text
+    assert "S0-1-02, 1 §\nUtbilda nämnden.\nInte omsatt. Gäller utbildning.\n" in text
 
 
 def test_a_token_in_every_text_field_comes_out() -> None:

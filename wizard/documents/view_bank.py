@@ -7,6 +7,12 @@ its place when they are ordered by role.
 
 from wizard.bank.model import Bank
 from wizard.bank.schema import Option, Question, QuestionFile
+from wizard.documents.view_bank_language import (
+    LanguageRuleView,
+    WordListView,
+    language_rule_views,
+    word_list_views,
+)
 from wizard.documents.view_bank_logic import (
     ConflictView,
     FormView,
@@ -21,6 +27,7 @@ from wizard.documents.view_bank_logic import (
 )
 from wizard.documents.view_bank_names import Names, RuleView, anchor
 from wizard.documents.view_bank_promises import TheoremView, theorem_views
+from wizard.documents.view_bank_requirements import AskingView, asking_views
 from wizard.documents.view_bank_tables import (
     BoardView,
     ConstantView,
@@ -114,6 +121,9 @@ class BankView(View):
     fakta: tuple[FactView, ...]
     namnder: tuple[BoardView, ...]
     styrdokument: tuple[PolicyYearView, ...]
+    ordlistor: tuple[WordListView, ...]
+    sprakregler: tuple[LanguageRuleView, ...]
+    kallkrav: tuple[AskingView, ...]
     kallor: tuple[ShelfView, ...]
 
 
@@ -145,6 +155,9 @@ def bank_view(bank: Bank) -> BankView:
         fakta=fact_views(names),
         namnder=board_views(names),
         styrdokument=policy_views(names),
+        ordlistor=word_list_views(names),
+        sprakregler=language_rule_views(names),
+        kallkrav=asking_views(names),
         kallor=shelf_views(names),
     )
 
