@@ -90,6 +90,12 @@ class Bank:
         reached = [value for value in values if value.fran <= datetime.date.fromisoformat(day)]
         return reached[-1] if reached else None
 
+    def unit(self, name: str) -> str:
+        """What a question's or a fact's number is counted in; empty when the bank does not say."""
+        if name in self.facts:
+            return self.facts[name].enhet
+        return "kr" if self.questions[name].typ == "belopp" else ""
+
     @cached_property
     def language(self) -> Language:
         """The språkvakt; one without rules when the edition has none."""

@@ -6,15 +6,26 @@ computes: an answer to a question that is not asked is none of the options, and 
 apply is neither met nor not met.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from wizard.bank.conditions import All, Answered, Any, Atom, Bound, Condition, Count, Is, Limit, Not, Verdict
 from wizard.bank.model import Bank
-from wizard.text import number_in_words
+from wizard.bank.schema import Kind
+from wizard.text import listed, number_in_words
 
 UNVERIFIED = "ej verifierad: kontrollera aktuellt belopp"
 """What stands beside an amount that nobody has verified."""
+
+ANSWERED_WITH: Mapping[Kind, str] = {
+    "val": "ett av svaren",
+    "flerval": "ett eller flera av svaren",
+    "tal": "ett heltal",
+    "belopp": "hela kronor",
+    "datum": "ett datum",
+    "text": "fri text",
+}
+"""What a question of each type is answered with."""
 
 _INLINE = 140  # characters: two atoms that fit on about two lines of a page are read as one sentence
 
@@ -106,17 +117,12 @@ class Wording:
         if limit is None:
             return ""
         if isinstance(limit, int):
-            return number_in_words(limit, self._unit(question))
+            return number_in_words(limit, self.bank.unit(question))
         constant, value = self.bank.constants[limit], self.bank.constant(limit, self.day)
         if value is None:
             return f"beloppet {quoted(constant.text)}, som inte gäller än"
         mark = "" if value.status == "verifierad" else f", {UNVERIFIED}"
         return f"{number_in_words(value.varde, constant.enhet)} ({quoted(constant.text)}{mark})"
-
-    def _unit(self, question: str) -> str:
-        if question in self.bank.facts:
-            return self.bank.facts[question].enhet
-        return "kr" if self.bank.questions[question].typ == "belopp" else ""
 
     # -- names ------------------------------------------------------------------------------------
 
@@ -134,8 +140,7 @@ def quoted(text: str) -> str:
 
 def alternatives(texts: Iterable[str]) -> str:
     """a, b eller c."""
-    *first, last = texts
-    return f"{', '.join(first)} eller {last}" if first else last
+    return listed(tuple(texts), "eller")
 
 
 def _verdict(met: bool, holds: bool) -> str:

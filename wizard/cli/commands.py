@@ -72,7 +72,7 @@ COMMANDS = (
     Command(
         "fragor",
         "visar frågebankens frågor, eller skriver hela banken till en fil",
-        "assessing",
+        "asking",
         (
             Argument(
                 "--till",

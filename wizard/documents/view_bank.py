@@ -7,6 +7,7 @@ its place when they are ordered by role.
 
 from wizard.bank.model import Bank
 from wizard.bank.schema import Option, Question, QuestionFile
+from wizard.bank.wording import ANSWERED_WITH
 from wizard.documents.view_bank_language import (
     LanguageRuleView,
     WordListView,
@@ -42,15 +43,6 @@ from wizard.documents.view_bank_tables import (
 )
 from wizard.documents.view_words import Reference, View
 from wizard.text import count, kronor, listed, long_date
-
-_KINDS = {
-    "val": "ett av svaren",
-    "flerval": "ett eller flera av svaren",
-    "tal": "ett heltal",
-    "belopp": "hela kronor",
-    "datum": "ett datum",
-    "text": "fri text",
-}
 
 
 class OptionView(View):
@@ -195,7 +187,7 @@ def _question(names: Names, question: Question) -> QuestionView:
 def _kind(question: Question) -> str:
     """What is answered, by whom and for what, in a few words."""
     said = (
-        _KINDS[question.typ],
+        ANSWERED_WITH[question.typ],
         "för varje organisation" if question.per_part else "",
         "juristfråga: räknas bara med namn, datum och skäl" if question.jurist else "",
         f"tangent {question.intag} i intaget" if question.intag else "",

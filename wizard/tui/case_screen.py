@@ -1,7 +1,7 @@
 """What every screen about one case has in common: the same keys lead to the same views from all of them."""
 
 from importlib import import_module
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -37,6 +37,14 @@ VIEW_KEYS = (
     Key("^P", "Mer", "app.search"),
     Key("F10", "Slut", "app.quit"),
 )
+
+
+@runtime_checkable
+class Asking(Protocol):
+    """The screen with the questions, which every other view of the case lies on top of."""
+
+    def show(self, key: AnswerKey) -> None:
+        """Show a question."""
 
 
 class CaseScreen(Screen[None]):
@@ -121,19 +129,16 @@ class CaseScreen(Screen[None]):
     def action_to_list(self) -> None:
         """Back to the list of cases."""
         if self.keep():
-            from wizard.tui.list_screen import ListScreen
-
-            while not isinstance(self.app.screen, ListScreen):
+            while isinstance(self.app.screen, CaseScreen):
                 self.app.pop_screen()
 
     def go_to_question(self, key: AnswerKey) -> None:
         """Back to the interview, at this question."""
-        from wizard.tui.interview import InterviewScreen
-
         if self.keep():
             self.app.pop_screen()
-            if isinstance(self.app.screen, InterviewScreen):
-                self.app.screen.show(key)
+            interview: Screen[None] = self.app.screen
+            if isinstance(interview, Asking):
+                interview.show(key)
 
     def action_page(self, step: int) -> None:
         """Scroll a page in the part of the view that scrolls."""
