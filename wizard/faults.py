@@ -181,6 +181,10 @@ class Code(Enum):
         "Se efter vilket som är rätt, och rätta fallet eller banken.",
     )
     BANK075 = ("Fallet har ingen organisation ”{id}”.", "Höj organisationer, eller skriv någon av {rad}.")
+    BANK076 = (
+        "Fallet bygger på fler än {antal} fall efter varandra.",
+        "Låt ett av dem börja från en ärendefil.",
+    )
 
     # -- Proofs (BEVIS): what does not hold of the bank, or could not be shown ---------------------
     BEVIS001 = (

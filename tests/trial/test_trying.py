@@ -3,6 +3,7 @@
 import pytest
 
 from tests.trial.files import tried
+from wizard.trial.building import MOST_BASES
 
 CASE = """\
   - namn: Mitt fall
@@ -115,6 +116,15 @@ def test_a_name_is_used_once_and_cases_do_not_build_on_themselves() -> None:
     )
     (ring, _) = tried(first, second)
     assert "BANK072 Fallen bygger på varandra i en ring: Mitt fall → Andra → Mitt fall." in ring
+
+
+def test_a_long_row_of_bases_ends() -> None:
+    row = [
+        case(base=f"Fall {number + 1}").replace("Mitt fall", f"Fall {number}") for number in range(MOST_BASES)
+    ]
+    assert tried(*row, case().replace("Mitt fall", f"Fall {MOST_BASES}"))[0].endswith(
+        "BANK076 Fallet bygger på fler än 50 fall efter varandra. Låt ett av dem börja från en ärendefil."
+    )
 
 
 def test_an_organisation_that_the_case_lacks_is_an_error() -> None:

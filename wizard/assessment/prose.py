@@ -152,13 +152,10 @@ class Prose:
         return " (räknat på det som har frågats)" if left_out else ""
 
     def _unit(self, atom: Bound) -> str:
+        """The number's own unit, or that of the constant it is compared with."""
         bank = self.reading.bank
-        if atom.question in bank.facts:
-            return bank.facts[atom.question].enhet
-        if bank.questions[atom.question].typ == "belopp":
-            return "kr"
         named = next((limit for limit in (atom.least, atom.most) if isinstance(limit, str)), None)
-        return bank.constants[named].enhet if named else ""
+        return bank.unit(atom.question) or (bank.constants[named].enhet if named else "")
 
     def _compared(self, atom: Bound, value: int) -> str:
         """On which side of the limits a number is."""

@@ -17,6 +17,8 @@ from wizard.trial.words import CaseTest
 DAY, REASON, LAWYER = "2026-10-15", "Skäl.", "Jurist Exempel"
 """The day of a case that names none, the skäl of an answer that has none of its own, and the lawyer."""
 TAKEN_AWAY = ("null", "~", "")
+MOST_BASES = 50
+"""How many case tests in a row may each be the base of the next."""
 EMPTY = Case(id="prov", parties=(Party("o1", "Föreningen Exempel"),), last_day=DAY)
 
 
@@ -48,6 +50,9 @@ class Builder:
         if name in self._above:
             ring = " → ".join([*self._above[self._above.index(name) :], name])
             raise VagvalError(fault(Code.BANK072, trial.document.place((*trial.path, "bas")), ring=ring))
+        if len(self._above) == MOST_BASES:
+            place = trial.document.place((*trial.path, "bas"))
+            raise VagvalError(fault(Code.BANK076, place, antal=MOST_BASES))
         self._above.append(name)
         try:
             self._built[name] = self._changed(self._base(trial), trial)

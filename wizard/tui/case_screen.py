@@ -136,7 +136,7 @@ class CaseScreen(Screen[None]):
         """Back to the interview, at this question."""
         if self.keep():
             self.app.pop_screen()
-            interview: Screen[None] = self.app.screen
+            interview: object = self.app.screen
             if isinstance(interview, Asking):
                 interview.show(key)
 
