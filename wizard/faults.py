@@ -333,6 +333,7 @@ class Code(Enum):
         "”{varde}” kan inte vara svar på ”{id}”.",
         "Svaret har ändrats utanför Vägval. Använd en säkerhetskopia.",
     )
+    ARE025 = ("Filen har fler än {antal} organisationer.", "Dela upp ärendet.")
     ARE050 = (
         "På ”{plats}” står ingen text.",
         "Skriv till exempel svar.syfte, skäl.marknad eller mål.m1.text.",

@@ -24,6 +24,7 @@ from wizard.case.events import fold
         ("vagval: 1\nparter: [{id: ../../o1, namn: A}]", ["2:11 ARE014"]),
         ("vagval: 1\nparter: [{id: o1, namn: A}, {id: o1, namn: B}]", ["2:30 ARE015"]),
         ("vagval: 1\nparter: [{id: o1, namn: ' '}]", ["2:10 ARE012"]),
+        ("vagval: 1\nparter:\n" + "".join(f"- {{id: o{n}, namn: A}}\n" for n in range(1, 102)), ["103:3 ARE025"]),
         ("vagval: 1\nparter: [{id: o1, namn: A, svar: {ide: staden}}]", ["2:35 ARE018"]),
         ("vagval: 1\nsvar: {demokrativillkor: ja}", ["2:8 ARE018"]),
         ("vagval: 1\nsvar: {ide: kanske}", ["2:8 SVAR001"]),

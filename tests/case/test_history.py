@@ -14,7 +14,7 @@ from wizard.case.answers import Answer
 from wizard.case.changes import AnswerGiven, CaseOpened, ContentErased, DetailsChanged, PartyAdded
 from wizard.case.events import Event, erase, fold, record, record_all
 from wizard.case.history import read_history, write_history
-from wizard.case.model import Case, Party
+from wizard.case.model import MOST_PARTIES, Case, Party
 from wizard.case.words import to_plain
 from wizard.faults import VagvalError
 
@@ -145,5 +145,8 @@ def test_an_unbroken_chain_may_still_not_be_a_case() -> None:
     assert "ingen riktig tid" in fault_of(forged(time="i går"))
     late = record_all(Case(id=""), [DetailsChanged(title="Utan början")], STAMP)
     assert "öppnar inte ärendet" in fault_of(write_forged(*late))
+    crowd = [PartyAdded(Party(f"o{number}", "Förening")) for number in range(1, MOST_PARTIES + 2)]
+    crowded = record_all(Case(id=""), [CaseOpened("v7k3q", BANK), *crowd], STAMP)
+    assert "ärendet har fler än 100 organisationer" in fault_of(write_history(crowded))
     elsewhere = record_all(Case(id=""), [CaseOpened("../../x", BANK)], STAMP)
     assert "ärendets id stämmer inte" in fault_of(write_history(elsewhere))

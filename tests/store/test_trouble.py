@@ -183,6 +183,7 @@ def test_contents_that_cannot_be_read_are_said_not_to_be(store: SqliteStore, pat
         "payload = '[]'",
         "payload = '" + "[" * 100_000 + "'",
         """payload = '{"fel": 1}'""",
+        """payload = '{"id": "\\ud800"}'""",
         "kind = 'framtida'",
         "actor = NULL",
         "time = NULL",

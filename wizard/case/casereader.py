@@ -22,7 +22,7 @@ from wizard.case.changes import (
 )
 from wizard.case.entry import read_date, read_value
 from wizard.case.lists import GEMENSAMT, LISTS, STADEN, Column, ListKind
-from wizard.case.model import AnswerKey, Case, Party, Position, Row
+from wizard.case.model import MOST_PARTIES, AnswerKey, Case, Party, Position, Row
 from wizard.case.texts import text_at
 from wizard.faults import Code, Fault, VagvalError, did_you_mean, fault
 from wizard.text import clean, lost, read_amount
@@ -90,7 +90,9 @@ class CaseReader:
 
     def _parties(self, path: Path_, data: Plain) -> Iterator[PartyAdded | AnswerGiven]:
         ids: set[str] = set()
-        for at, item in self._items(path, data):
+        for number, (at, item) in enumerate(self._items(path, data)):
+            if number == MOST_PARTIES:
+                raise VagvalError(fault(Code.ARE025, self._document.place(at), antal=MOST_PARTIES))
             cells = self._mapping(at, item, PARTY)
             id = self._id(at, cells, "o", ids)
             name, orgnr, contact = (self._line(at, cells, word) for word in ("namn", "orgnr", "kontakt"))

@@ -20,7 +20,7 @@ from wizard.case.changes import (
 )
 from wizard.case.entry import read_date
 from wizard.case.events import Event, change_of, fold, texts, verify
-from wizard.case.model import Case
+from wizard.case.model import MOST_PARTIES, Case
 from wizard.case.words import from_plain, to_plain
 from wizard.faults import Code, Place, VagvalError, fault
 from wizard.text import clean
@@ -101,6 +101,8 @@ def _wrong(events: Sequence[Event], case_id: object) -> Iterator[str]:
         yield "den första händelsen öppnar inte ärendet"
     elif first.payload.get("id") != case_id or not _CASE_ID.fullmatch(str(case_id)):
         yield "ärendets id stämmer inte"
+    if len(fold(events).parties) > MOST_PARTIES:
+        yield f"ärendet har fler än {MOST_PARTIES} organisationer"
     for event in events:
         if not _TIME.fullmatch(event.time) or not _moment(event.time):
             yield f"händelse {event.number} har ingen riktig tid"

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from wizard.case.answers import Answer
 
+MOST_PARTIES = 100
+"""Organisations that a case brought in from a file may have: far more than any partnership, few enough to assess."""
+
 AnswerKey = tuple[str, str]
 """(question id, party id); the party id is empty for a question about the whole case."""
 

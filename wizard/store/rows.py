@@ -38,6 +38,7 @@ def event_of(row: tuple[Any, ...]) -> Event:
 def _mapping(text: str | bytes) -> Mapping[str, Any]:
     try:
         found = json.loads(text)
+        canonical(found).encode()  # half a character can be escaped in JSON, and be neither shown nor saved
     except (ValueError, RecursionError) as error:
         raise ValueError("innehållet går inte att läsa") from error
     if not isinstance(found, dict):
