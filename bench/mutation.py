@@ -15,7 +15,7 @@ import signal
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import FrameType
 
@@ -56,10 +56,10 @@ class Trial:
             for name, code in file.exit_code_by_key.items():
                 if code != KILLED and any(fnmatch.fnmatch(name, pattern) for pattern in self._wanted):
                     self._try(file, name)
-        while self._running:
-            self._collect()
-        for file in files:
+            while self._running:
+                self._collect()
             file.save()
+            print(_line(str(file.path), file.exit_code_by_key.values()), flush=True)
         return True
 
     def _watch(self, item: pytest.Item) -> None:
@@ -143,24 +143,25 @@ def main() -> None:
     with contextlib.redirect_stdout(None):
         create_mutants(AT_ONCE)
     options = config()
-    arguments = [*options.pytest_add_cli_args, *options.pytest_add_cli_args_test_selection]
+    tests = [one for one in sys.argv[1:] if one.startswith("tests/")]
+    arguments = [*options.pytest_add_cli_args, *(tests or options.pytest_add_cli_args_test_selection)]
     os.chdir("mutants")
-    pytest.main(["--rootdir=.", "-q", *arguments], plugins=[Trial(sys.argv[1:] or ["*"])])
+    pytest.main(["--rootdir=.", "-q", *arguments], plugins=[Trial([one for one in sys.argv[1:] if one not in tests] or ["*"])])
     os.chdir("..")
     table()
 
 
 def table() -> None:
-    """Per file: mutants, killed, survived, timeouts, without tests."""
+    """Per file: mutants, killed, survived, timeouts, without tests, and how many of a hundred are noticed."""
     total: Counter[int | None] = Counter()
     for file in _files():
-        found = Counter(file.exit_code_by_key.values())
-        total += found
-        print(_line(str(file.path), found))
-    print(_line("", total))
+        total += Counter(file.exit_code_by_key.values())
+        print(_line(str(file.path), file.exit_code_by_key.values()))
+    print(_line("", total.elements()))
 
 
-def _line(name: str, found: Counter[int | None]) -> str:
+def _line(name: str, codes: Iterable[int | None]) -> str:
+    found = Counter(codes)
     number, gone = found.total(), found[KILLED] + found[TIMEOUT]
     numbers = f"{number:5} {found[KILLED]:5} {found[SURVIVED]:4} {found[TIMEOUT]:3} {found[NO_TESTS]:3}"
     return f"{name:40} {numbers} {100 * gone / number:6.1f} %"
