@@ -50,7 +50,9 @@ class Trial:
         set_mutant_under_test("")
         for item in session.items:
             self._watch(item)
-        assert self._fork("", session.items) and self._ended()[1] == SURVIVED, "a fork fails on the right code"
+        assert self._fork("", session.items) and self._ended()[1] == SURVIVED, (
+            "a fork fails on the right code"
+        )
         files = list(_files())
         for file in files:
             for name, code in file.exit_code_by_key.items():
@@ -85,7 +87,9 @@ class Trial:
 
     def _try(self, file: SourceFileMutationData, name: str) -> None:
         """Run the tests that reach the function, the quickest first."""
-        tests = sorted(self._reached.get(mangled_name_from_mutant_name(name), ()), key=self._seconds.__getitem__)
+        tests = sorted(
+            self._reached.get(mangled_name_from_mutant_name(name), ()), key=self._seconds.__getitem__
+        )
         if not tests:
             file.exit_code_by_key[name] = NO_TESTS
             return
@@ -146,7 +150,10 @@ def main() -> None:
     tests = [one for one in sys.argv[1:] if one.startswith("tests/")]
     arguments = [*options.pytest_add_cli_args, *(tests or options.pytest_add_cli_args_test_selection)]
     os.chdir("mutants")
-    pytest.main(["--rootdir=.", "-q", *arguments], plugins=[Trial([one for one in sys.argv[1:] if one not in tests] or ["*"])])
+    pytest.main(
+        ["--rootdir=.", "-q", *arguments],
+        plugins=[Trial([one for one in sys.argv[1:] if one not in tests] or ["*"])],
+    )
     os.chdir("..")
     table()
 

@@ -16,7 +16,13 @@ BANK = small_bank(
     [row("r1", "iop", good("k"))],
 )
 CASE = Case(id="prov", parties=(Party("o1", "Föreningen Ett"), Party("o2", "Föreningen Två")))
-RULE = {"id": "kop", "rubrik": "Ordet hör till ETT köp", "varför": "Prov.", "gör_så_här": "Prov.", "källor": ["VV"]}
+RULE = {
+    "id": "kop",
+    "rubrik": "Ordet hör till ETT köp",
+    "varför": "Prov.",
+    "gör_så_här": "Prov.",
+    "källor": ["VV"],
+}
 WORDS = LanguageRule.model_validate(RULE)
 MANY = LanguageRule.model_validate(RULE | {"högst": {"lista": "mål", "rader": 5}})
 
@@ -55,9 +61,7 @@ def found(*words: str) -> Finding:
         (["x" * 41], f"”{'x' * 39}…”: ordet hör till ETT köp."),
     ],
 )
-def test_words_are_quoted_the_first_four_of_them_and_what_is_long_is_cut(
-    words: list[str], told: str
-) -> None:
+def test_words_are_quoted_the_first_four_of_them_and_what_is_long_is_cut(words: list[str], told: str) -> None:
     assert what(found(*words)) == told
 
 

@@ -73,6 +73,17 @@ def test_a_gap_in_the_red_thread_is_in_the_way_but_advice_is_not() -> None:
     assert obstacles(found) == (Obstacle("lucka", gap=gap),)
 
 
+def test_a_row_of_the_same_form_that_is_open_is_not_in_the_way_of_what_is_klar() -> None:
+    bank = small_bank(
+        [question("a"), question("b")],
+        [criterion("ka", {"fråga": "a", "är": "ja"}), criterion("kb", {"fråga": "b", "är": "ja"})],
+        [row("r1", "iop", good("ka")), row("r2", "iop", good("kb"))],
+    )
+    found = assess(bank, case_of({("b", ""): Answer("ja", WHY)}))
+    assert (found.form, found.readiness, found.open) == ("iop", "klar", (("a", ""),))
+    assert obstacles(found) == ()
+
+
 @given(cases())
 @settings(max_examples=300, deadline=None)
 def test_a_form_is_klar_exactly_when_nothing_is_in_its_way(drawn: tuple[Bank, Case]) -> None:

@@ -96,9 +96,7 @@ def test_a_number_is_told_with_its_limits(limits: dict[str, Any], told: str) -> 
 
 def test_a_fact_is_told_by_its_own_name_and_sources() -> None:
     bank = with_facts(manader={"minst": "12"})
-    sourced = replace(
-        bank, facts={"manader": bank.facts["manader"].model_copy(update={"kallor": ["S1#2"]})}
-    )
+    sourced = replace(bank, facts={"manader": bank.facts["manader"].model_copy(update={"kallor": ["S1#2"]})})
     (found,) = tree_of(sourced, case_of({}), "r0").parts
     assert (found.name, found.text, found.sources) == ("manader", "manader – minst 12", ("S1#2",))
 

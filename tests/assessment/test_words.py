@@ -39,7 +39,11 @@ def test_an_answer_is_told_as_it_was_chosen_or_the_swedish_way(kind: str, value:
 
 
 def test_a_tried_number_or_day_stands_for_those_beyond_it() -> None:
-    assert [beyond(asked("belopp"), side) for side in ("upp", "ner", "")] == [" eller mer", " eller mindre", ""]
+    assert [beyond(asked("belopp"), side) for side in ("upp", "ner", "")] == [
+        " eller mer",
+        " eller mindre",
+        "",
+    ]
     assert [beyond(asked("datum"), side) for side in ("upp", "ner", "")] == [
         " eller senare",
         " eller tidigare",
