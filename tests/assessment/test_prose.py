@@ -7,14 +7,17 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from tests.assessment.banks import bad, criterion, good, question, row, small_bank
+from tests.assessment.banks import bad, condition, criterion, good, question, row, small_bank
 from tests.assessment.test_evaluator import cases
+from tests.assessment.test_limits import MONEY, TERM
+from tests.assessment.test_limits import bank as with_facts
+from tests.assessment.test_limits import case as with_numbers
 from tests.cases.making import bank as shipped
 from tests.cases.making import builder, trials
 from wizard.assessment.assess import assess
 from wizard.assessment.counting import strict
 from wizard.assessment.model import Trace
-from wizard.assessment.prose import MOST_LINES, Prose, first_sentence
+from wizard.assessment.prose import MOST_LINES, Prose, both, first_sentence
 from wizard.assessment.reading import Reading
 from wizard.assessment.trace import tree_of
 from wizard.assessment.walk import truth_of
@@ -161,6 +164,8 @@ def limited(*, least: object = None, most: object = None, status: str = "verifie
         ),
         (limited(least="5"), 4, "är 4 kr, vilket är under 5 kr"),
         (limited(least="5", most="9"), 7, "är 7 kr, vilket är minst 5 kr och högst 9 kr"),
+        (limited(least={"konstant": "grans"}), 1, "är 1 kr, vilket är under 700 000 kr (Gränsen)"),
+        (limited(least={"konstant": "grans"}), 700_000, "är 700 000 kr, vilket är minst 700 000 kr (Gränsen)"),
     ],
 )
 def test_a_number_is_told_with_its_limit_and_on_which_side_it_is(bank: Bank, amount: int, told: str) -> None:
@@ -171,7 +176,184 @@ def test_a_number_is_told_with_its_limit_and_on_which_side_it_is(bank: Bank, amo
 
 def test_only_the_first_sentence_of_a_verdict_is_told_where_a_clause_follows() -> None:
     assert first_sentence("Det är ett köp. Namnet spelar ingen roll.") == "Det är ett köp"
+    assert first_sentence("Det är plan X. Den gäller. Alltid.") == "Det är plan X"
     assert first_sentence("Enligt 5 kap. LOU är det ett köp.") == "Enligt 5 kap. LOU är det ett köp"
+
+
+# -- how much is told ----------------------------------------------------------------------------------------
+
+
+def many(number: int, *, answers: int = 1, inner: int = 0) -> Bank:
+    """So many criteria, each on so many questions of its own and on so many criteria that nothing else reads."""
+    questions, criteria, met = [question("q")], [], []
+    for n in range(1, number + 1):
+        read = []
+        for i in range(inner):
+            questions.append(question(f"i{n}_{i}"))
+            criteria.append(criterion(f"inre{n}_{i}", {"fråga": f"i{n}_{i}", "är": "ja"}))
+            read.append(good(f"inre{n}_{i}"))
+        own = [f"q{n}_{i}" for i in range(1, answers + 1)]
+        questions += [question(name) for name in own]
+        criteria.append(
+            criterion(
+                f"k{n}", {"alla": [*({"fråga": name, "är": "ja"} for name in own), *read]}, text=f"Del X{n}."
+            )
+        )
+        met.append(good(f"k{n}"))
+    with_answer = {"alla": [{"fråga": "q", "är": "ja"}, *met]}
+    return small_bank(questions, criteria, [row("r1", "iop", {"alla": met}), row("r2", "iop", with_answer)])
+
+
+def all_yes(bank: Bank, row: str = "r1") -> tuple[str, ...]:
+    return why(bank, case_of({(name, ""): Answer("ja") for name in bank.questions}), row)
+
+
+def said(name: str) -> str:
+    return f"svaret på ”Fråga {name}?” är ”Ja”"
+
+
+def test_a_sentence_tells_five_answers_and_how_many_more_there_are() -> None:
+    five = ", ".join(said(f"q1_{n}") for n in (1, 2, 3, 4))
+    assert all_yes(many(1, answers=5)) == (f"k1 bra, eftersom {five} och {said('q1_5')}.",)
+    assert all_yes(many(1, answers=6)) == (f"k1 bra, eftersom {five}, {said('q1_5')} och ett svar till.",)
+    assert all_yes(many(1, answers=7)) == (f"k1 bra, eftersom {five}, {said('q1_5')} och 2 svar till.",)
+
+
+def test_four_criteria_are_told_with_all_that_they_rest_on_and_of_five_or_more_three_answers_each() -> None:
+    told = all_yes(many(4, answers=4, inner=1))
+    assert len(told) == 8
+    assert told[1] == f"inre1_0 bra, eftersom {said('i1_0')}."
+    told = all_yes(many(5, answers=4))
+    three = ", ".join(said(f"q1_{n}") for n in (1, 2, 3))
+    assert (len(told), told[0]) == (5, f"k1 bra, eftersom {three} och ett svar till.")
+    assert len(all_yes(many(5, inner=1))) == 5
+
+
+def test_what_would_be_more_than_twelve_lines_is_told_in_a_sentence_for_each_criterion() -> None:
+    assert len(all_yes(many(4, inner=2))) == 12
+    told = all_yes(many(4, inner=3))
+    answers = f"{said('q4_1')}, {said('i4_0')}, {said('i4_1')} och ett svar till"
+    assert (len(told), told[3]) == (4, f"k4 bra, eftersom {answers}.")
+
+
+def test_of_more_than_twelve_criteria_the_last_are_only_named() -> None:
+    assert all_yes(many(12))[-1] == f"k12 bra, eftersom {said('q12_1')}."
+    told = all_yes(many(13))
+    assert (len(told), told[10]) == (12, f"k11 bra, eftersom {said('q11_1')}.")
+    assert told[-1] == "På samma sätt: Del X12; Del X13. Trädet visar svaren."
+
+
+def test_answers_that_a_row_reads_itself_come_first_and_take_a_line() -> None:
+    assert all_yes(many(1), "r2") == (f"Det följer av att {said('q')}.", f"k1 bra, eftersom {said('q1_1')}.")
+    assert len(all_yes(many(11), "r2")) == 12
+    told = all_yes(many(12), "r2")
+    assert (len(told), told[10]) == (12, f"k10 bra, eftersom {said('q10_1')}.")
+    assert told[-1] == "På samma sätt: Del X11; Del X12. Trädet visar svaren."
+
+
+# -- one organisation, one criterion -------------------------------------------------------------------------
+
+
+def test_why_can_be_asked_about_one_organisation_and_of_one_or_several_criteria() -> None:
+    bank = per_party()
+    prose = Prose(Reading(bank, parties(o1="ja", o2="nej"), strict))
+    yes, no = (f"svaret på ”Fråga villkor?” är ”{answer}”" for answer in ("Ja", "Nej"))
+    assert prose.why(condition(good("k")), "o1") == (f"k bra (Föreningen O1), eftersom {yes}.",)
+    assert prose.why_verdict("k") == (f"k dåligt (Föreningen O2), eftersom {no}.",)
+    assert prose.why_verdicts([("k", "o1"), ("k", "o2"), ("k", "o1")]) == (
+        f"k bra (Föreningen O1), eftersom {yes}.",
+        f"k dåligt (Föreningen O2), eftersom {no}.",
+    )
+    unknown = Case(
+        id="", parties=parties(o1="ja", o2="ja").parties, answers={("villkor", "o1"): Answer("nej")}
+    )
+    told = Prose(Reading(bank, unknown, strict)).why_verdicts([("k", "o1"), ("k", "o2")])
+    assert told == (f"k dåligt (Föreningen O1), eftersom {no}.",)
+
+
+def test_an_organisation_without_a_name_is_told_by_its_id() -> None:
+    nameless = case_of({("villkor", "o2"): Answer("nej")}, [Party("o1", "Ett"), Party("o2", "")])
+    assert why(per_party(), nameless)[0].startswith("k dåligt (o2), eftersom")
+
+
+def test_what_two_verdicts_together_say() -> None:
+    bank = many(2)
+    assert both(bank, [("k1", True), ("k2", False)]) == "”k1 bra” och ”k2 dåligt”"
+
+
+# -- what was not asked --------------------------------------------------------------------------------------
+
+
+SOMETIMES = small_bank(
+    [question("a"), question("b", visas_om={"fråga": "a", "är": "ja"})],
+    [
+        criterion("ibland", {"fråga": "b", "är": "ja"}, gäller_om={"fråga": "a", "är": "ja"}, text="Plan X."),
+        criterion("utan_b", {"inte": {"fråga": "b", "är": "ja"}}),
+        criterion("bada", {"alla": [{"inte": {"fråga": "b", "är": "ja"}}, {"fråga": "a", "är": "nej"}]}),
+    ],
+    [row("r1", "iop", good("ibland"))],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("ibland", "Kriteriet ”Plan X” prövas inte, eftersom svaret på ”Fråga a?” är ”Nej”."),
+        ("utan_b", "utan_b bra, eftersom frågan ”Fråga b?” inte ställs."),
+        ("bada", "bada bra, eftersom svaret på ”Fråga a?” är ”Nej”."),
+    ],
+)
+def test_what_was_not_asked_or_tried_is_told_only_where_nothing_else_was(name: str, told: str) -> None:
+    case = case_of({("a", ""): Answer("nej")})
+    assert Prose(Reading(SOMETIMES, case, strict)).why_verdict(name) == (told,)
+
+
+# -- computed numbers ----------------------------------------------------------------------------------------
+
+
+def computed(bank: Bank, case: Case, name: str) -> str:
+    """Why the criterion on this fact, without no-break spaces."""
+    (told,) = Prose(Reading(bank, case, strict)).why_verdict(f"k_{name}")
+    return told.replace(NBSP, " ").removeprefix(f"k_{name} ")
+
+
+def unasked(bank: Bank, *names: str) -> Bank:
+    """The bank when these questions are asked only where the number of months of extension is zero."""
+    when = condition({"fråga": "forlangning_manader", "högst": "0"})
+    return replace(bank, conditions=bank.conditions | {("visas_om", name): when for name in names})
+
+
+def test_a_computed_number_is_told_in_its_unit_and_as_partial_where_a_part_was_not_asked() -> None:
+    months, total = with_facts(manader={"minst": "24"}), with_facts(totalt_varde={"högst": "700000"})
+    assert computed(months, with_numbers(**TERM), "manader") == (
+        "bra, eftersom ”manader” är 24 kr, minst 24 kr."
+    )
+    case = with_numbers(**TERM, **(MONEY | {"forlangning_manader": 12}))
+    assert computed(total, case, "totalt_varde") == (
+        "dåligt, eftersom ”totalt_varde” är 900 000 kr, över 700 000 kr."
+    )
+    assert computed(unasked(total, "liknande_avtal"), case, "totalt_varde") == (
+        "dåligt, eftersom ”totalt_varde” är 900 000 kr, räknat på det som har frågats, över 700 000 kr."
+    )
+    assert computed(unasked(total, "belopp_per_ar"), case, "totalt_varde") == (
+        "dåligt, eftersom ”totalt_varde” inte räknas fram."
+    )
+
+
+def test_a_number_that_is_no_amount_has_the_unit_of_its_limit_if_that_has_one() -> None:
+    for limit, told in (("5", "7, minst 5"), ({"konstant": "grans"}, "7 månader, minst 5 månader (Gränsen)")):
+        bank = limited(least=limit)
+        bank = replace(
+            bank,
+            questions={"belopp": bank.questions["belopp"].model_copy(update={"typ": "tal"})},
+            constants={"grans": schema.Constant.model_validate(
+                {"id": "grans", "text": "Gränsen", "enhet": "månader", "värden": [
+                    {"från": "2020-01-01", "värde": "5", "status": "verifierad", "källor": ["VV"]}
+                ]}
+            )},
+        )  # fmt: skip
+        (line,) = why(bank, case_of({("belopp", ""): Answer(7)}))
+        assert line.replace(NBSP, " ").endswith(f"är {told}.")
 
 
 # -- every row of the shipped bank ------------------------------------------------------------------------
