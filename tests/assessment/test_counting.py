@@ -27,7 +27,7 @@ BANK = small_bank(
         question("sedan", visas_om={"fråga": "kop", "är": "ja"}),
         question("vem", per_part="ja"),
         question("jurist", "ja nej", jurist="ja", vilar_på=["kop", "sedan"], antas="nej"),
-        question("per_jurist", "ja nej", jurist="ja", vilar_på=["vem"], per_part="ja"),
+        question("per_jurist", "ja nej", jurist="ja", vilar_på=["vem"], per_part="ja", antas="nej"),
     ],
     [criterion("k", {"fråga": "kop", "är": "nej"})],
     [row("r1", "iop", good("k"))],
@@ -113,12 +113,16 @@ def test_a_jurists_answer_rests_on_nothing_unknown() -> None:
 
 
 def test_a_jurists_answer_about_an_organisation_rests_on_the_facts_of_that_one() -> None:
-    answers = {("vem", "o1"): Answer("ja"), ("vem", "o2"): Answer("nej")}
+    answers = {("vem", "o1"): Answer("ja", "Skäl."), ("vem", "o2"): Answer("nej", "Skäl.")}
     case = case_of(answers, [Party("o1", "Ett"), Party("o2", "Två")])
     about = Answer("ja", "Se PM.", who="Jurist Exempel", date="2026-05-02", grounds={"vem": "nej"})
     case = case.with_answers({**answers, ("per_jurist", "o1"): about, ("per_jurist", "o2"): about})
-    reading = Reading(BANK, case, strict)
-    assert [reading.value("per_jurist", party) for party in ("o1", "o2")] == [None, "ja"]
+    for count in (strict, reasoned):
+        reading = Reading(BANK, case, count)
+        assert [reading.value("per_jurist", party) for party in ("o1", "o2")] == [None, "ja"]
+    for way in (lean_over, lean_with_intake_open):
+        reading = Reading(BANK, case, way(Reading(BANK, case, strict)))
+        assert [reading.value("per_jurist", party) for party in ("o1", "o2")] == ["nej", "ja"]
 
 
 def test_a_fact_among_the_grounds_is_its_value_ej_aktuell_or_unknown() -> None:

@@ -22,6 +22,7 @@ BANK = small_bank(
         question("under_a", visas_om={"fråga": "a", "är": "ja"}),
         question("under_b", visas_om={"fråga": "b", "är": "ja"}),
         question("villkor", per_part="ja"),
+        question("foljd", per_part="ja", visas_om={"fråga": "villkor", "är": "ja"}),
     ],
     [
         criterion("ka", {"fråga": "a", "är": "ja"}),
@@ -29,6 +30,7 @@ BANK = small_bank(
         criterion("kc", {"alla": [{"fråga": "c", "är": "ja"}, good("kb"), good("ka")]}),
         criterion("ibland", {"fråga": "b", "är": "ja"}, gäller_om={"fråga": "a", "är": "ja"}),
         criterion("kv", {"någon": [{"fråga": "villkor", "är": "ja"}, {"fråga": "a", "är": "ja"}]}, per_part="ja"),
+        criterion("hela", {"inte": bad("kv")}),
     ],
     [row("r1", "iop", good("ka"))],
 )  # fmt: skip
@@ -85,6 +87,15 @@ def test_only_the_parts_that_make_it_so_carry_a_condition(
         ({"alla": [{"någon": [A, B]}, C]}, {"a": "nej", "b": "nej", "c": "nej"}, ["c"]),
         ({"någon": [{"alla": [A, B]}, {"inte": C}]}, {"a": "ja", "b": "ja", "c": "nej"}, ["c"]),
         ({"någon": [{"alla": [A, B]}, good("kb")]}, {"a": "ja", "b": "ja"}, ["kb"]),
+        ({"någon": [{"alla": [A]}, {"inte": C}]}, {"a": "ja", "c": "nej"}, ["c"]),
+        ({"någon": [{"alla": [A]}, good("kb")]}, {"a": "ja", "b": "ja"}, ["kb"]),
+        # all are told where all are needed, compound or not
+        ({"någon": [{"alla": [A]}, B]}, {"a": "nej", "b": "nej"}, ["a", "b"]),
+        (
+            {"antal": {"minst": 2, "av": [{"alla": [A]}, B, C]}},
+            {"a": "ja", "b": "ja", "c": "nej"},
+            ["a", "b"],
+        ),
         # of compound ones the one that rests on fewest answers, the first of equals
         ({"någon": [{"alla": [A, B]}, {"alla": [C]}]}, {"a": "ja", "b": "ja", "c": "ja"}, ["c"]),
         ({"någon": [{"alla": [A]}, {"alla": [C]}]}, {"a": "ja", "c": "ja"}, ["a"]),
@@ -144,3 +155,30 @@ def test_a_fact_is_opened_to_the_answers_that_it_reads() -> None:
     now = Reading(bank, case_of({(name, ""): Answer(value) for name, value in values.items()}), strict)
     (ground,) = grounds_of(now, bank.conditions["uppfyllt_om", "k_totalt_varde"])
     assert set(answers_in(now, [ground])) == {(name, "") for name in values}
+
+
+def test_seen_from_one_organisation_its_own_answers_carry_a_condition() -> None:
+    now = reading(a="nej", v1="ja", v2="nej")
+    (ground,) = grounds_of(now, condition({"inte": {"fråga": "villkor", "är": "ja"}}), "o2")
+    assert (ground.party, answers_in(now, [ground])) == ("o2", (("villkor", "o2"),))
+    either = condition({"någon": [{"inte": {"fråga": "foljd", "är": "ja"}}, {"inte": A}]})
+    (ground,) = grounds_of(now, either, "o2")
+    assert ground.atom == condition(A)
+
+
+def test_each_organisation_that_decides_has_its_own_grounds() -> None:
+    now = reading(a="nej", v1="nej", v2="nej")
+    assert [answers_in(now, [one]) for one in grounds_of(now, condition(bad("kv")))] == [
+        (("villkor", "o1"), ("a", "")),
+        (("villkor", "o2"), ("a", "")),
+    ]
+
+
+def test_one_may_be_known_while_the_whole_is_not_and_the_whole_is_the_same_seen_from_each() -> None:
+    now = reading(a="nej", v1="ja")
+    assert answers_in(now, verdict_grounds(now, "kv", "o1")) == (("villkor", "o1"),)
+    assert verdict_grounds(now, "kv", "o2") == verdict_grounds(now, "kv") == ()
+    whole = reading(v1="ja", v2="ja")
+    both = (("villkor", "o1"), ("villkor", "o2"))
+    assert answers_in(whole, verdict_grounds(whole, "hela")) == both
+    assert answers_in(whole, verdict_grounds(whole, "hela", "o1")) == both
