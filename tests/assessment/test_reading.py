@@ -1,5 +1,7 @@
 """What a reading of a case says: values, verdicts, what keeps them unknown, and what if."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.assessment.banks import condition, criterion, good, question, row, small_bank
@@ -18,6 +20,7 @@ BANK = small_bank(
     [
         question("a"),
         question("b", visas_om={"fråga": "a", "är": "ja"}),
+        question("fri"),
         question("egen", per_part="ja"),
         question("foljd", per_part="ja", visas_om={"fråga": "egen", "är": "ja"}),
         question("jurist", jurist="ja", vilar_på=["a", "b"]),
@@ -28,6 +31,10 @@ BANK = small_bank(
         criterion("kb", {"fråga": "b", "är": "ja"}, gäller_om={"fråga": "a", "är": "ja"}),
         criterion("ke", {"fråga": "egen", "är": "ja"}, per_part="ja"),
         criterion("kf", {"fråga": "foljd", "är": "ja"}, gäller_om={"fråga": "egen", "är": "ja"}, per_part="ja"),
+        criterion("annat", {"fråga": "fri", "är": "ja"}, gäller_om={"fråga": "a", "är": "ja"}),
+        criterion(
+            "annat_egen", {"fråga": "fri", "är": "ja"}, gäller_om={"fråga": "egen", "är": "ja"}, per_part="ja"
+        ),
         criterion("bada", {"alla": [good("ka"), good("ke")]}),
     ],
     [row("r1", "iop", good("bada"))],
@@ -123,6 +130,12 @@ def test_behind_an_unknown_answer_stands_the_question_that_comes_first(
         ("ke", "", {"egen1": "ja"}, {("egen", "o2")}),
         ("ke", "", {"egen1": "nej"}, set()),
         ("ke", "o1", {}, {("egen", "o1")}),
+        ("ke", "o1", {"egen2": "nej"}, {("egen", "o1")}),
+        ("ke", "o1", {"egen1": "ja"}, set()),
+        ("annat", "", {}, {("a", "")}),
+        ("annat", "", {"a": "ja"}, {("fri", "")}),
+        ("annat_egen", "o2", {"egen1": "ja"}, {("egen", "o2")}),
+        ("annat_egen", "", {"egen1": "ja"}, {("fri", ""), ("egen", "o2")}),
         ("kf", "o1", {"egen1": "ja"}, {("foljd", "o1")}),
         ("bada", "", {"egen1": "ja"}, {("a", ""), ("egen", "o2")}),
         ("bada", "", {"a": "nej"}, set()),
@@ -147,9 +160,9 @@ def test_behind_a_condition_it_is_told_for_each_organisation_by_itself() -> None
 def test_behind_a_fact_stand_the_answers_that_are_missing_or_all_where_they_do_not_go_together() -> None:
     bank = with_facts(manader={"minst": "12"})
     start_only = Reading(bank, with_numbers(startdatum="2027-01-01"), strict)
-    assert start_only.open_behind_value("manader") == {("slutdatum", "")}
+    assert start_only.open_behind_value("manader", "") == {("slutdatum", "")}
     backwards = Reading(bank, with_numbers(startdatum="2027-01-01", slutdatum="2026-01-01"), strict)
-    assert backwards.open_behind_value("manader") == {("startdatum", ""), ("slutdatum", "")}
+    assert backwards.open_behind_value("manader", "") == {("startdatum", ""), ("slutdatum", "")}
 
 
 # -- what if ----------------------------------------------------------------------------------------
@@ -176,6 +189,23 @@ def test_supposing_a_verdict_changes_what_reads_it_but_not_what_it_rests_on() ->
     then = now.supposing_verdicts({"ka": True})
     assert (now.verdict("bada"), then.verdict("bada"), then.value("a")) == (False, True, "nej")
     assert now.supposing_verdicts({"ka": True, "ke": False}).verdict("bada") is False
+    assert then.supposing({("egen", "o2"): "nej"}).verdict("bada") is False
+    other = read(a="nej", egen1="ja", egen2="nej").supposing_verdicts({"ka": True})
+    assert other.supposing({("egen", "o2"): "ja"}).verdict("bada") is True
+
+
+def test_a_jurists_answer_is_counted_anew_on_the_facts_as_they_would_be() -> None:
+    signed = Answer(
+        "ja", "Se PM.", who="Jurist Exempel", date="2026-05-02", grounds={"a": "nej", "b": "ej_aktuell"}
+    )
+    one = case(a="ja", b="ja", egen1="nej", egen2="nej")
+    about = replace(signed, grounds={"egen": "ja"})
+    now = Reading(
+        BANK, one.with_answers({**one.answers, ("jurist", ""): signed, ("jurist_om", "o2"): about}), strict
+    )
+    then = now.supposing({("a", ""): "nej", ("egen", "o2"): "ja"})
+    assert (now.value("jurist"), then.value("jurist")) == (None, "ja")
+    assert (now.value("jurist_om", "o2"), then.value("jurist_om", "o2")) == (None, "ja")
 
 
 def test_what_is_supposed_is_counted_like_the_rest_on_the_same_day() -> None:
