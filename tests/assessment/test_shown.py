@@ -17,6 +17,7 @@ BANK = small_bank(
         question("egen", per_part="ja"),
         question("foljd", per_part="ja", visas_om={"fråga": "egen", "är": "ja"}),
         question("jurist", jurist="ja", vilar_på=["a", "b"], visas_om={"fråga": "a", "är": "ja"}),
+        question("jurist_om", jurist="ja", per_part="ja", vilar_på=["egen"]),
     ],
     [criterion("k", {"fråga": "a", "är": "ja"})],
     [row("r1", "iop", good("k"))],
@@ -56,8 +57,10 @@ def test_a_question_is_shown_when_asked_for_certain_or_unknown_only_because_of_v
 
 def test_about_each_organisation_it_is_shown_by_itself_in_the_banks_order() -> None:
     assert seen(egen1="nej", egen2="ja").questions == (
-        ("a", ""), ("egen", "o1"), ("egen", "o2"), ("foljd", "o2"),
+        ("a", ""), ("egen", "o1"), ("egen", "o2"), ("foljd", "o2"), ("jurist_om", "o1"), ("jurist_om", "o2"),
     )  # fmt: skip
+    assert seen(egen1=VET_EJ).questions == (("a", ""), ("egen", "o1"), ("egen", "o2"), ("foljd", "o1"))
+    assert seen(egen2="nej").questions[-1] == ("jurist_om", "o2")
 
 
 def test_an_answer_to_what_is_not_shown_sleeps() -> None:

@@ -63,6 +63,8 @@ def test_one_about_each_organisation_is_opened_for_all_of_them_or_for_the_one_in
     assert [(part.party, part.truth) for part in every.parts] == [("o1", None), ("o2", False)]
     alone = opened(bad("var"), party="o2")
     assert (alone.party, [part.party for part in alone.parts]) == ("o2", ["o2"])
+    (inner,) = opened({"inte": {"fråga": "villkor", "är": "ja"}}, party="o2").parts
+    assert (inner.party, inner.truth) == ("o2", False)
     assert opened({"fråga": "a", "är": "ja"}, party="o2", a="ja").party == ""
 
 
