@@ -301,6 +301,38 @@ def test_the_call_is_over_when_no_key_that_is_not_pressed_can_change_the_lean(
     assert (found.form, found.intake_settled) == (None, settled)
 
 
+def test_the_call_is_over_when_every_key_is_pressed_though_other_questions_leave_the_lean_open() -> None:
+    amount = {"id": "belopp", "typ": "belopp", "text": "Hur mycket?", "varför": "Prov.", "källor": ["VV"]}
+    bank = small_bank(
+        [question("kop", intag="1"), question("vem", per_part="ja", intag="2"), amount],
+        [criterion("litet", {"fråga": "belopp", "högst": "5"})],
+        [row("r1", "bidrag", good("litet")), row("r2", "iop", bad("litet"))],
+    )
+    parties = (Party("o1", "En"), Party("o2", "Två"))
+    pressed = {("kop", ""): Answer("ja"), ("vem", "o1"): Answer(VET_EJ), ("vem", "o2"): Answer("ja")}
+    assert (
+        assess(bank, case_of(pressed, parties)).lean,
+        assess(bank, case_of(pressed, parties)).intake_settled,
+    ) == (None, True)
+    for key in (("vem", "o1"), ("vem", "o2")):
+        one_left = {other: answer for other, answer in pressed.items() if other != key}
+        assert not assess(bank, case_of(one_left, parties)).intake_settled
+
+
+def test_a_jurists_answer_that_does_not_count_yet_is_assumed_while_a_key_is_open() -> None:
+    bank = small_bank(
+        [
+            question("kop", intag="1"),
+            question("vem", intag="2"),
+            question("jurist", jurist="ja", vilar_på=["kop"]),
+        ],
+        [criterion("ej_kop", {"fråga": "jurist", "är": "ja"})],
+        [row("r1", "upphandling", bad("ej_kop")), row("r2", "iop", good("ej_kop"))],
+    )
+    found = assess(bank, case(kop="ja"))
+    assert (found.form, found.lean, found.intake_settled) == (None, "iop", True)
+
+
 # -- what the form needs, and in which order -----------------------------------------------------------
 
 

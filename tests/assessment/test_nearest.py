@@ -121,6 +121,37 @@ def test_what_does_not_apply_must_come_to_apply_by_the_criterion_itself_or_by_wh
     ]
 
 
+def test_what_one_organisation_needs_is_not_sought_at_another() -> None:
+    bank = small_bank(
+        [question("a", per_part="ja"), question("b", per_part="ja")],
+        [
+            criterion("k", {"fråga": "a", "är": "ja"}, per_part="ja"),
+            criterion("eller", {"någon": [good("k"), {"fråga": "b", "är": "ja"}]}, per_part="ja"),
+            criterion("samma", {"alla": [good("k")]}, per_part="ja"),
+        ],
+        [row("r1", "iop", bad("eller")), row("r2", "iop", bad("k")), row("r3", "iop", good("samma"))],
+    )
+    two = [Party("o1", "Ett"), Party("o2", "Två")]
+
+    def way(row: str, **answers: str) -> Distance | None:
+        keyed = {(name[0], f"o{name[1]}"): Answer(value) for name, value in answers.items()}
+        return distance(Reading(bank, case_of(keyed, two), strict), bank.conditions["rad", row])
+
+    assert way("r1", a1="ja", b1="ja", a2="ja", b2="nej") == Distance((("k", "o2"),))
+    assert way("r2", a1="ja") == Distance((), (("k", "o2"),))
+    assert way("r3", a1="ja") == Distance((), (("k", "o2"),))
+
+
+def test_every_fork_is_taken_and_an_answer_that_a_row_reads_itself_costs_no_criterion() -> None:
+    forks = [
+        {"någon": [good("a"), good("b")]},
+        {"någon": [good("c"), {"alla": [good("c"), good("a"), good("b")]}]},
+    ]
+    assert far({"alla": forks}, a="nej", b="nej", c="nej") == Distance((("a", ""), ("c", "")))
+    own = {"fråga": "a", "är": "ja"}
+    assert far({"alla": [own, good("b")]}, a="nej", b="nej") == Distance((("b", ""),))
+
+
 def test_what_must_not_be_is_as_near_as_what_must() -> None:
     no = {"inte": {"alla": [good("a"), good("b")]}}
     assert far(no, a="ja", b="ja") == Distance((("a", ""),))

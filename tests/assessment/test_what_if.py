@@ -141,7 +141,7 @@ def test_a_criterion_and_one_that_follows_from_it_are_no_pair() -> None:
             row("r2", "iop", {"någon": [good("a"), bad("a")]}),
         ],
     )
-    case = case_of({("a", ""): Answer("nej"), ("b", ""): Answer("nej")})
+    case = case_of({("a", ""): Answer("nej"), ("b", ""): Answer("ja")})
     assert pair_changes(impossible, case) == ()
 
 
@@ -160,3 +160,18 @@ def test_the_pair_with_what_follows_is_told_in_whichever_order_they_stand() -> N
     )
     case = case_of({(name, ""): Answer("ja") for name in ("x", "y", "c")})
     assert [pair.criteria for pair in pair_changes(both, case)] == [(("c", False), ("xy", False))]
+
+
+def test_a_jurists_answer_counts_again_where_the_choice_that_it_rests_on_is_tried() -> None:
+    rests = small_bank(
+        [
+            question("syften", "idrott kultur", typ="flerval"),
+            question("jurist", jurist="ja", vilar_på=["syften"]),
+        ],
+        [criterion("k", {"fråga": "jurist", "är": "ja"})],
+        [row("r1", "iop", good("k")), row("r2", "bidrag", bad("k"))],
+    )
+    signed = Answer("ja", "Se PM.", who="Jurist Exempel", date="2026-05-02", grounds={"syften": ("kultur",)})
+    case = case_of({("syften", ""): Answer(("idrott",)), ("jurist", ""): signed})
+    found = single_changes(rests, case, (("syften", ""),))
+    assert [(one.to, one.form) for one in found] == [("kultur", "iop")]

@@ -177,6 +177,10 @@ def test_a_verdict_that_is_not_at_hand_is_neither_met_nor_unmet(
     assert (Verdict("k", True).holds(view), Verdict("k", False).holds(view)) == (met, unmet)
 
 
+def test_ej_aktuell_is_told_from_an_answer_at_a_glance() -> None:
+    assert repr(UNASKED) == "UNASKED"
+
+
 # -- what keeps something unknown ------------------------------------------------------------------------
 
 

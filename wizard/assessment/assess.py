@@ -23,7 +23,7 @@ def assess(bank: Bank, case: Case) -> Assessment:
     lean = walked.form
     if lean is None and not early:
         lean = walk(Reading(bank, case, lean_over(decided))).form
-    aimed_at = bank.forms.get(lean or "")
+    aimed_at = bank.forms[lean] if lean is not None else None
     thread = gaps(case) if aimed_at is not None and aimed_at.rod_trad else ()
     needs = _unmet_needs(decided, aimed_at)
     in_the_way = _in_the_way(decided, walked, aimed_at)
