@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from tests.assessment.banks import bad, condition, criterion, good, question, row, small_bank
+from tests.assessment.banks import bad, criterion, good, question, row, small_bank
 from tests.assessment.real import bank as shipped
 from tests.assessment.real import sound
 from tests.assessment.test_evaluator import cases
