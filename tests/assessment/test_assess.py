@@ -1,14 +1,11 @@
 """What comes out of an assessment, on banks small enough to read."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
-from tests.assessment.banks import bad, condition, criterion, good, question, row, small_bank
+from tests.assessment.banks import bad, criterion, good, question, row, small_bank
 from wizard.assessment.assess import assess
-from wizard.assessment.model import Caution, Point
-from wizard.bank import schema
 from wizard.bank.model import Bank
 from wizard.case.answers import VET_EJ, Answer
 from wizard.case.model import Case, Party, Row, case_of
@@ -55,6 +52,12 @@ def test_the_first_true_row_decides_whatever_is_open_below() -> None:
     found = assess(two_rows(), case(kop="ja"))
     assert (found.form, found.row, found.possible) == ("upphandling", "r1", ("upphandling",))
     assert found.excluded == ("bidrag", "iop")
+
+
+def test_a_true_row_below_an_open_one_of_another_form_settles_nothing() -> None:
+    found = assess(two_rows(), case(utmaning="nej"))
+    assert (found.form, found.row, found.readiness) == (None, None, "avvakta")
+    assert (found.possible, found.unreasoned) == (("upphandling", "bidrag"), ())
 
 
 def test_an_answer_without_its_skal_leans_but_does_not_decide() -> None:
@@ -254,85 +257,6 @@ def test_a_criterion_that_does_not_apply_is_ej_aktuellt_and_no_need() -> None:
     assert assess(bank, case(a=VET_EJ)).needs == ("kb",)
 
 
-# -- the telephone keys ------------------------------------------------------------------------------
-
-
-def keyed() -> Bank:
-    """Three keys: whether it is a purchase, whom it is with, and one that only an iop rests on."""
-    return small_bank(
-        [
-            question("kop", intag="1", antas="nej", skäl_krävs=["ja", "nej"]),
-            question("vem", per_part="ja", intag="2"),
-            question("utmaning", intag="3", skäl_krävs=["ja", "nej"]),
-        ],
-        [
-            criterion("ej_kop", {"fråga": "kop", "är": "nej"}),
-            criterion("ratt_vem", {"fråga": "vem", "är": "ja"}, per_part="ja"),
-            criterion("samhallsutmaning", {"fråga": "utmaning", "är": "ja"}),
-        ],
-        [
-            row("r1", "upphandling", bad("ej_kop")),
-            row("r2", "bidrag", {"någon": [bad("ratt_vem"), bad("samhallsutmaning")]}),
-            row("r3", "iop", {"alla": [good("ratt_vem"), good("samhallsutmaning")]}),
-        ],
-    )
-
-
-@pytest.mark.parametrize(
-    ("answers", "settled"),
-    [
-        ({"utmaning": "ja"}, False),  # the first key is not pressed: too early
-        ({"kop": "nej"}, False),
-        ({"kop": "ja"}, True),
-        ({"kop": "nej", "utmaning": "nej"}, True),
-        ({"kop": "nej", "utmaning": "ja"}, False),
-        ({"kop": "nej", "utmaning": "ja", "o1": "ja"}, False),
-        ({"kop": "nej", "utmaning": "ja", "o1": "nej"}, True),
-        ({"kop": "nej", "utmaning": "ja", "o1": "ja", "o2": "ja"}, True),
-        ({"kop": VET_EJ, "utmaning": VET_EJ, "o1": "ja", "o2": VET_EJ}, True),
-    ],
-)
-def test_the_call_is_over_when_no_key_that_is_not_pressed_can_change_the_lean(
-    answers: dict[str, str], settled: bool
-) -> None:
-    keys = {"o1": ("vem", "o1"), "o2": ("vem", "o2")}
-    given = {keys.get(name, (name, "")): Answer(value) for name, value in answers.items()}
-    found = assess(keyed(), case_of(given, (Party("o1", "En"), Party("o2", "Två"))))
-    assert (found.form, found.intake_settled) == (None, settled)
-
-
-def test_the_call_is_over_when_every_key_is_pressed_though_other_questions_leave_the_lean_open() -> None:
-    amount = {"id": "belopp", "typ": "belopp", "text": "Hur mycket?", "varför": "Prov.", "källor": ["VV"]}
-    bank = small_bank(
-        [question("kop", intag="1"), question("vem", per_part="ja", intag="2"), amount],
-        [criterion("litet", {"fråga": "belopp", "högst": "5"})],
-        [row("r1", "bidrag", good("litet")), row("r2", "iop", bad("litet"))],
-    )
-    parties = (Party("o1", "En"), Party("o2", "Två"))
-    pressed = {("kop", ""): Answer("ja"), ("vem", "o1"): Answer(VET_EJ), ("vem", "o2"): Answer("ja")}
-    assert (
-        assess(bank, case_of(pressed, parties)).lean,
-        assess(bank, case_of(pressed, parties)).intake_settled,
-    ) == (None, True)
-    for key in (("vem", "o1"), ("vem", "o2")):
-        one_left = {other: answer for other, answer in pressed.items() if other != key}
-        assert not assess(bank, case_of(one_left, parties)).intake_settled
-
-
-def test_a_jurists_answer_that_does_not_count_yet_is_assumed_while_a_key_is_open() -> None:
-    bank = small_bank(
-        [
-            question("kop", intag="1"),
-            question("vem", intag="2"),
-            question("jurist", jurist="ja", vilar_på=["kop"]),
-        ],
-        [criterion("ej_kop", {"fråga": "jurist", "är": "ja"})],
-        [row("r1", "upphandling", bad("ej_kop")), row("r2", "iop", good("ej_kop"))],
-    )
-    found = assess(bank, case(kop="ja"))
-    assert (found.form, found.lean, found.intake_settled) == (None, "iop", True)
-
-
 # -- what the form needs, and in which order -----------------------------------------------------------
 
 
@@ -375,100 +299,3 @@ def test_a_gap_in_the_red_thread_leaves_a_form_with_one_preliminary(whole: bool,
     assert ("lucka" in {gap.severity for gap in found.gaps}) is not whole
     assert (found.form, found.readiness) == ("iop", readiness)
     assert assess(bank, replace(sound, rows={})).gaps == ()
-
-
-# -- routes, points, cautions --------------------------------------------------------------------------
-
-
-def with_routes(*ways: tuple[str, dict[str, Any]]) -> Bank:
-    """Two rows, and these routes for upphandling: (id, when)."""
-    bank = two_rows()
-    routes = [
-        schema.Route.model_validate({"id": id, "text": id, "när": when, "källor": ["VV"]})
-        for id, when in ways
-    ]
-    forms = {**bank.forms, "upphandling": bank.forms["upphandling"].model_copy(update={"vagar": routes})}
-    conditions = {("väg", f"upphandling/{id}"): condition(when) for id, when in ways}
-    return replace(bank, forms=forms, conditions={**bank.conditions, **conditions})
-
-
-NO = {"fråga": "utmaning", "är": "nej"}
-YES = {"fråga": "utmaning", "är": "ja"}
-
-
-@pytest.mark.parametrize(
-    ("utmaning", "route", "possible"),
-    [
-        (Answer("nej"), "liten", ("liten",)),
-        (Answer("ja", "Skäl."), "stor", ("stor",)),
-        (Answer(VET_EJ), None, ("liten", "stor")),
-    ],
-)
-def test_the_first_route_that_holds_is_the_forms_unless_one_before_it_is_open(
-    utmaning: Answer, route: str | None, possible: tuple[str, ...]
-) -> None:
-    found = assess(with_routes(("liten", NO), ("stor", YES)), case(kop="ja", utmaning=utmaning))
-    assert (found.form, found.route, found.possible_routes) == ("upphandling", route, possible)
-
-
-def test_a_route_that_holds_ends_the_walk_and_is_settled_only_with_the_form() -> None:
-    bank = with_routes(("liten", NO), ("annan", bad("samhallsutmaning")), ("sist", bad("ej_kop")))
-    assert assess(bank, case(kop="ja", utmaning="nej")).possible_routes == ("liten",)
-    behind_open = assess(bank, case(kop="ja", utmaning=VET_EJ))
-    assert (behind_open.route, behind_open.possible_routes) == (None, ("liten", "annan", "sist"))
-    lean = assess(bank, case(kop=VET_EJ, utmaning="nej"))
-    assert (lean.form, lean.lean, lean.route, lean.possible_routes) == (None, "upphandling", None, ("liten",))
-    assert assess(bank, case(kop=WITH_REASON, utmaning="nej")).possible_routes == ()
-
-
-@pytest.mark.parametrize(
-    ("utmaning", "flagged"),
-    [(None, False), (VET_EJ, False), ("nej", True), ("ja", False)],
-)
-def test_a_point_with_a_condition_is_for_a_lawyer_when_that_holds(
-    utmaning: str | None, flagged: bool
-) -> None:
-    point = {"id": "J2", "text": "Nej är ovanligt.", "när": NO, "källor": ["S0#3.1", "VV"]}
-    answers = {} if utmaning is None else {"utmaning": Answer(utmaning, "Skäl.")}
-    found = assess(two_rows(points=[point]), case(**answers))
-    assert found.lawyer == ((Point("J2", "Nej är ovanligt.", None, ("S0#3.1", "VV")),) if flagged else ())
-
-
-def test_a_point_of_an_open_criterion_names_it() -> None:
-    (point,) = assess(jurist_bank(), case(fakta=VET_EJ)).lawyer
-    assert point == Point("J1", "Juristen avgör.", "ej_kop", ("VV",))
-
-
-def test_a_criterion_of_role_varning_warns_when_it_is_ej_uppfyllt_and_by_its_code() -> None:
-    bank = small_bank(
-        [question("a"), question("b")],
-        [
-            criterion("ka", {"fråga": "a", "är": "ja"}),
-            criterion("kb", {"fråga": "b", "är": "ja"}, "varning", kod="V7"),
-            criterion("kc", {"fråga": "b", "är": "ja"}, "varning"),
-        ],
-        [row("r1", "iop", good("ka")), row("r2", "bidrag", bad("ka"))],
-    )
-    assert assess(bank, case(a="nej", b="nej")).warnings == (
-        Caution("V7", "kb dåligt.", ("VV",)), Caution("kc", "kc dåligt.", ("VV",)),
-    )  # fmt: skip
-    for b in ("ja", VET_EJ):
-        assert assess(bank, case(a="nej", b=b)).warnings == ()
-
-
-def test_two_sources_that_disagree_are_told_when_it_matters() -> None:
-    parts = {
-        "text": "De är oense.",
-        "läsning_1": "Den ena.",
-        "läsning_2": "Den andra.",
-        "hantering": "Fråga.",
-    }
-    conflict = schema.Conflict.model_validate({"id": "K1", "när": NO, "källor": ["S0", "S1"]} | parts)
-    bank = two_rows()
-    bank = replace(
-        bank, conflicts=(conflict,), conditions={**bank.conditions, ("konflikt", "K1"): condition(NO)}
-    )
-    assert assess(bank, case(utmaning="nej")).warnings == (
-        Caution("K1", "De är oense. Den ena. Den andra. Fråga.", ("S0", "S1")),
-    )
-    assert assess(bank, case()).warnings == assess(bank, case(utmaning=Answer("ja", "Skäl."))).warnings == ()
