@@ -6,6 +6,7 @@ a fork of it, the quickest tests that reach the function first. What was killed 
 
     python -m bench.mutation              every mutant that is not killed yet
     python -m bench.mutation '*.walk.*'   of these modules or functions
+    python -m bench.mutation tests/cases  with these tests alone
 """
 
 import contextlib
@@ -21,11 +22,16 @@ from types import FrameType
 
 import pytest
 from _pytest.runner import runtestprotocol
-from mutmut.__main__ import copy_also_copy_files, copy_src_dir, create_mutants, setup_source_paths
+from mutmut.__main__ import create_mutants
 from mutmut.configuration import config
 from mutmut.mutation.data import SourceFileMutationData
 from mutmut.mutation.trampoline import set_mutant_under_test
-from mutmut.utils.file_utils import walk_mutatable_files
+from mutmut.utils.file_utils import (
+    copy_also_copy_files,
+    copy_src_dir,
+    setup_source_paths,
+    walk_mutatable_files,
+)
 from mutmut.utils.format_utils import mangled_name_from_mutant_name
 
 KILLED, SURVIVED, NO_TESTS, TIMEOUT = 1, 0, 33, 36
@@ -139,12 +145,13 @@ def _files() -> Iterator[SourceFileMutationData]:
 
 
 def main() -> None:
+    """Make the mutants, try those that are wanted, and print how it went."""
     set_mutant_under_test("mutant_generation")
     Path("mutants").mkdir(exist_ok=True)
-    copy_src_dir()
-    copy_also_copy_files()
-    setup_source_paths()
     with contextlib.redirect_stdout(None):
+        copy_src_dir()
+        copy_also_copy_files()
+        setup_source_paths()
         create_mutants(AT_ONCE)
     options = config()
     tests = [one for one in sys.argv[1:] if one.startswith("tests/")]

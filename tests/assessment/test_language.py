@@ -1,6 +1,7 @@
 """The språkvakt on the real bank: what it finds, what it leaves alone, and how often it is right."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -151,7 +152,7 @@ def test_it_never_changes_the_assessment() -> None:
     assert language(bank(), case.with_answers(answers), after.shown)
 
 
-def ruled(rule: dict[str, object], case: Case) -> tuple[Finding, ...]:
+def ruled(rule: Mapping[str, object], case: Case) -> tuple[Finding, ...]:
     """What one rule finds on a small bank where all that is answered is asked."""
     texts = {"rubrik": "Prov", "varför": "Prov.", "gör_så_här": "Prov.", "källor": ["VV"]}
     asked = {"typ": "text", "text": "Fråga?", "varför": "Prov.", "källor": ["VV"]}

@@ -128,7 +128,7 @@ def test_the_smallest_answer_that_a_fact_can_have_is_tried() -> None:
 def test_a_fact_that_is_not_computed_has_no_limit_to_cross() -> None:
     one = bank(totalt_varde={"högst": "700000"})
     when = condition({"fråga": "liknande_avtal", "minst": "1"})
-    dormant = replace(one, conditions=one.conditions | {("visas_om", "startdatum"): when})
+    dormant = replace(one, conditions={**one.conditions, ("visas_om", "startdatum"): when})
     assert edges(dormant, case(**TERM, **MONEY), "belopp_per_ar") == []
 
 

@@ -253,7 +253,7 @@ def computed(bank: Bank, case: Case, name: str) -> str:
 def unasked(bank: Bank, *names: str) -> Bank:
     """The bank when these questions are asked only where the number of months of extension is zero."""
     when = condition({"fråga": "forlangning_manader", "högst": "0"})
-    return replace(bank, conditions=bank.conditions | {("visas_om", name): when for name in names})
+    return replace(bank, conditions={**bank.conditions, **{("visas_om", name): when for name in names}})
 
 
 def test_a_computed_number_is_told_in_its_unit_and_as_partial_where_a_part_was_not_asked() -> None:

@@ -198,8 +198,12 @@ class Probed(Seen):
 def test_a_word_is_kept_unknown_by_those_of_its_parts_that_are_unknown(truths: list[Truth]) -> None:
     parts, seen = such(truths)
     view = Probed(verdicts=seen.verdicts)
-    unknown = {(f"k{number}", "o1") for number, truth in enumerate(truths) if truth is None}
-    words = [All(parts), Any(parts), *(Count(least, parts) for least in range(1, len(parts) + 1))]
+    unknown = frozenset((f"k{number}", "o1") for number, truth in enumerate(truths) if truth is None)
+    words: list[Condition] = [
+        All(parts),
+        Any(parts),
+        *(Count(least, parts) for least in range(1, len(parts) + 1)),
+    ]
     for word in [*words, *map(Not, words)]:
         truth = word.holds(view)
         assert word.probe(view) == (unknown if truth is None else truth)
@@ -211,7 +215,7 @@ def test_a_word_is_kept_unknown_by_those_of_its_parts_that_are_unknown(truths: l
 )
 def test_an_atom_is_kept_unknown_by_what_it_looks_at(atom: Condition) -> None:
     party = "o1" if isinstance(atom, Verdict) else ""
-    assert atom.probe(Probed()) == {("f", party)}
+    assert atom.probe(Probed()) == frozenset({("f", party)})
     for answer, verdict, truth in ((UNASKED, UNASKED, False), (5, True, not isinstance(atom, Is))):
         assert atom.probe(Probed({"f": answer}, {"f": verdict})) is truth
 
