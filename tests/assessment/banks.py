@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from wizard.bank import schema
+from wizard.bank.conditions import Condition
 from wizard.bank.load import compile_condition
 from wizard.bank.model import Bank
 
@@ -39,6 +40,11 @@ def bad(name: str) -> dict[str, str]:
 def good(name: str) -> dict[str, str]:
     """The condition that a criterion is uppfyllt."""
     return {"kriterium": name, "är": "uppfyllt"}
+
+
+def condition(when: dict[str, Any]) -> Condition:
+    """A condition by itself, as the bank's files write it."""
+    return compile_condition(schema.Row.model_validate(row("r", "iop", when)).nar)
 
 
 def small_bank(

@@ -1,10 +1,14 @@
 """What comes out of an assessment, on banks small enough to read."""
 
+from dataclasses import replace
+
+import pytest
+
 from tests.assessment.banks import bad, criterion, good, question, row, small_bank
 from wizard.assessment.assess import assess
 from wizard.bank.model import Bank
 from wizard.case.answers import VET_EJ, Answer
-from wizard.case.model import Case, Party, case_of
+from wizard.case.model import Case, Party, Row, case_of
 
 
 def two_rows(**more: object) -> Bank:
@@ -48,6 +52,12 @@ def test_the_first_true_row_decides_whatever_is_open_below() -> None:
     found = assess(two_rows(), case(kop="ja"))
     assert (found.form, found.row, found.possible) == ("upphandling", "r1", ("upphandling",))
     assert found.excluded == ("bidrag", "iop")
+
+
+def test_a_true_row_below_an_open_one_of_another_form_settles_nothing() -> None:
+    found = assess(two_rows(), case(utmaning="nej"))
+    assert (found.form, found.row, found.readiness) == (None, None, "avvakta")
+    assert (found.possible, found.unreasoned) == (("upphandling", "bidrag"), ())
 
 
 def test_an_answer_without_its_skal_leans_but_does_not_decide() -> None:
@@ -196,3 +206,96 @@ def test_a_case_without_parties_meets_no_criterion_about_the_party() -> None:
 def test_rows_below_the_deciding_one_that_are_true_are_observations() -> None:
     found = assess(two_rows(), case(kop="ja", utmaning="nej"))
     assert (found.row, found.observations) == ("r1", ("r2",))
+
+
+def test_what_is_settled_is_the_lean_even_where_a_lean_would_be_too_early() -> None:
+    found = assess(two_rows(first=("kop", "utmaning")), case(kop="ja"))
+    assert (found.form, found.lean, found.too_early, found.intake_settled) == (
+        "upphandling",
+        "upphandling",
+        1,
+        True,
+    )
+    early = assess(two_rows(first=("kop", "utmaning")), case(kop=WITH_REASON))
+    assert (early.lean, early.too_early, early.intake_settled) == (None, 1, False)
+
+
+def test_a_key_about_each_organisation_is_pressed_once_one_of_them_is_answered() -> None:
+    bank = small_bank(
+        [question("kop"), question("vem", per_part="ja")],
+        [criterion("ej_kop", {"fråga": "kop", "är": "nej"})],
+        [row("r1", "upphandling", bad("ej_kop")), row("r2", "iop", good("ej_kop"))],
+        first=("kop", "vem"),
+    )
+    parties = (Party("o1", "En"), Party("o2", "Två"))
+    assert assess(bank, case_of({}, parties)).too_early == 2
+    assert assess(bank, case_of({("vem", "o2"): Answer("ja")}, parties)).too_early == 1
+    assert assess(bank, case_of({("vem", ""): Answer("ja")}, parties)).too_early == 2
+
+
+def test_the_day_of_the_assessment_and_the_group_of_what_is_possible_are_told() -> None:
+    bank = two_rows()
+    dated = replace(case(kop=WITH_REASON), date="2026-10-15")
+    assert (assess(bank, dated).date, assess(bank, dated).possible) == ("2026-10-15", ("bidrag", "iop"))
+    assert [assess(bank, one).group for one in (case(), case(kop=WITH_REASON), case(kop="ja"))] == [
+        None, "en", "annan",
+    ]  # fmt: skip
+
+
+def test_a_criterion_that_does_not_apply_is_ej_aktuellt_and_no_need() -> None:
+    bank = small_bank(
+        [question("a"), question("b")],
+        [
+            criterion("ka", {"fråga": "a", "är": "ja"}),
+            criterion("kb", {"fråga": "b", "är": "ja"}, "beredskap", gäller_om={"fråga": "a", "är": "nej"}),
+        ],
+        [row("r1", "iop", good("ka"))],
+        needs={"iop": ["kb"]},
+    )
+    found = assess(bank, case(a="ja"))
+    assert (found.verdicts, found.needs) == ({"ka": "uppfyllt", "kb": "ej_aktuellt"}, ())
+    assert assess(bank, case(a=VET_EJ)).needs == ("kb",)
+
+
+# -- what the form needs, and in which order -----------------------------------------------------------
+
+
+def test_questions_in_the_way_stand_in_the_banks_order_whatever_they_are_called() -> None:
+    bank = small_bank(
+        [question("z"), question("a"), question("m", skäl_krävs=["ja"])],
+        [criterion(f"k{name}", {"fråga": name, "är": "ja"}) for name in "zam"],
+        [row("r1", "iop", {"alla": [good("km"), good("ka"), good("kz")]})],
+    )
+    assert assess(bank, case()).open == (("z", ""), ("a", ""), ("m", ""))
+    settled = assess(bank, case(z="ja", a="ja", m=Answer("ja", "Skäl.")))
+    assert settled.unreasoned == (("z", ""), ("a", ""))
+
+
+@pytest.mark.parametrize(("whole", "readiness"), [(False, "preliminär"), (True, "klar")])
+def test_a_gap_in_the_red_thread_leaves_a_form_with_one_preliminary(whole: bool, readiness: str) -> None:
+    bank = two_rows()
+    threaded = replace(
+        bank, forms={**bank.forms, "iop": bank.forms["iop"].model_copy(update={"rod_trad": True})}
+    )
+    sound = case(kop=WITH_REASON, utmaning=Answer("ja", "Båda behövs."))
+    goal = Row("m1", {"text": "Fler vågar."})
+    sign = {
+        "mål": "m1",
+        "text": "Andel som vågar.",
+        "slag": "effekt",
+        "underlag": "Enkät",
+        "när": "2027",
+        "ansvarig": "Samordnare",
+    }
+    does = {"mål": "m1", "text": "Leder.", "väsentligt": "Behövs.", "när": "2027", "ansvarig": "Samordnare"}
+    lists = {
+        "mål": (goal,),
+        "åtaganden": (Row("a1", does | {"part": "staden"}), Row("a2", does | {"part": "o1"})),
+        "indikatorer": (Row("i1", sign),),
+        "resurser": (Row("r1", {"part": "staden", "slag": "pengar", "text": "Bidrag."}),),
+    }
+    found = assess(threaded, replace(sound, rows=lists if whole else {}))
+    assert {gap.severity for gap in found.gaps} >= ({"råd"} if whole else {"lucka"})
+    assert ("lucka" in {gap.severity for gap in found.gaps}) is not whole
+    assert (found.form, found.readiness) == ("iop", readiness)
+    assert assess(bank, replace(sound, rows={})).gaps == ()

@@ -1,6 +1,7 @@
 """The språkvakt on the real bank: what it finds, what it leaves alone, and how often it is right."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,18 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.assessment.banks import criterion, good, question, row, small_bank
 from tests.assessment.reading_language import case_with, read, rules_in
 from tests.assessment.real import bank, example
 from tests.assessment.wordings import SEEN, UNSEEN, Labelled
 from wizard.assessment.assess import assess
-from wizard.assessment.language import Hit, language
+from wizard.assessment.language import Finding, Hit, language
 from wizard.assessment.language_words import what, where
-from wizard.bank.language_schema import CELLS
+from wizard.bank.language_schema import CELLS, LanguageFile
 from wizard.bank.load import bank_of
 from wizard.case.answers import VET_EJ, Answer
 from wizard.case.changes import WordingKept
 from wizard.case.lists import LISTS
-from wizard.case.model import Case, Position, Row
+from wizard.case.model import AnswerKey, Case, Party, Position, Row, case_of
 from wizard.case.texts import TextPlace
 from wizard.places import bank_folder
 
@@ -148,6 +150,82 @@ def test_it_never_changes_the_assessment() -> None:
         == ("iop", "klar", ())
     )
     assert language(bank(), case.with_answers(answers), after.shown)
+
+
+def ruled(rule: Mapping[str, object], case: Case) -> tuple[Finding, ...]:
+    """What one rule finds on a small bank where all that is answered is asked."""
+    texts = {"rubrik": "Prov", "varför": "Prov.", "gör_så_här": "Prov.", "källor": ["VV"]}
+    asked = {"typ": "text", "text": "Fråga?", "varför": "Prov.", "källor": ["VV"]}
+    bank = small_bank(
+        [question("a"), asked | {"id": "fri", "hjälp": VET_EJ}, asked | {"id": "om", "per_part": "ja"}],
+        [criterion("k", {"fråga": "a", "är": "ja"})],
+        [row("r1", "iop", good("k"))],
+    )
+    file = LanguageFile.model_validate({"regler": [{"id": "r", **texts, **rule}]})
+    keys: list[AnswerKey] = list(case.answers)
+    return language(replace(bank, language_file=file), case, keys)
+
+
+TWO = [Party("o1", "Ett"), Party("o2", "Två")]
+
+
+def test_a_text_about_an_organisation_is_read_where_it_stands() -> None:
+    rule = {"läser": ["alla svar", "alla skäl"], "ord": ["vite"]}
+    case = case_of({("om", "o2"): Answer("Vite.", "Ett vite."), ("om", "o1"): Answer("Inget.")}, TWO)
+    assert [str(one.place) for one in ruled(rule, case)] == ["svar.om@o2", "skäl.om@o2"]
+
+
+def test_vet_ej_is_no_text_but_its_skal_is() -> None:
+    answers = {("fri", ""): Answer(VET_EJ, "Ett vite.")}
+    assert ruled({"läser": ["alla svar"], "hjälptext": "ja"}, case_of(answers)) == ()
+    (found,) = ruled({"läser": ["alla skäl"], "ord": ["vite"]}, case_of(answers))
+    assert found.words == ("vite",)
+
+
+def test_a_text_that_is_found_whole_is_told_without_the_blanks_around_it() -> None:
+    (found,) = ruled(
+        {"läser": ["alla skäl"], "hela": ["se ovan"]}, case_of({("fri", ""): Answer("x", "  Se ovan \n")})
+    )
+    assert (found.hits, found.words) == ((Hit("Se ovan", 2, 9),), ("Se ovan",))
+
+
+def test_the_same_skal_for_several_organisations_and_another_question_is_told_twice() -> None:
+    rule = {"läser": ["alla skäl"], "lika": 2}
+    same = Answer("Text.", "Kontrollerat.")
+    several = {("om", "o1"): same, ("om", "o2"): same}
+    assert ruled(rule, case_of(several, TWO)) == ()
+    with_another = case_of(several | {("fri", ""): same}, TWO)
+    assert [str(one.place) for one in ruled(rule, with_another)] == ["skäl.om@o1", "skäl.om@o2", "skäl.fri"]
+
+
+def test_columns_of_one_line_are_read_and_choices_are_not() -> None:
+    rule = {"läser": ["alla rader"], "ord": ["vite", "pengar"]}
+    cells = {"resurs": "Vite.", "text": "Vite.", "slag": "pengar"}
+    case = Case(id="", rows={"åtaganden": (Row("a1", cells),), "resurser": (Row("r1", {"slag": "pengar"}),)})
+    assert [str(one.place) for one in ruled(rule, case)] == ["åtaganden.a1.text", "åtaganden.a1.resurs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ("a b c", ("a b c",)),
+        ("a b b c", ("a b", "b c")),
+        ("b c d a b", ("b c d", "a b")),
+        ("a b c d x", ("a b c d",)),
+    ],
+)
+def test_phrases_that_share_a_word_are_one_find(text: str, hits: tuple[str, ...]) -> None:
+    case = case_of({("fri", ""): Answer(text)})
+    (found,) = ruled({"läser": ["fri"], "ord": ["a b", "b c", "b c d"]}, case)
+    assert found.words == hits
+
+
+def test_of_some_questions_alone_neither_lists_nor_the_position_are_read() -> None:
+    case = replace(
+        case_with("utbetalning", "Bra."), position=Position("iop", "Se ovan", "2026-11-22", "Test")
+    )
+    assert len(read(case)) == 1
+    assert language(bank(), case, [("utbetalning", "")], [("utbetalning", "")]) == ()
 
 
 def test_a_bank_without_a_sprakvakt_says_nothing() -> None:

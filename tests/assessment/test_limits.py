@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.assessment.banks import bad, criterion, good, row, small_bank
+from tests.assessment.banks import bad, condition, criterion, good, row, small_bank
 from wizard.assessment.assess import assess
 from wizard.assessment.counting import strict
 from wizard.assessment.limits import crossings, limits_in, limits_on
@@ -87,6 +87,70 @@ def test_a_day_before_the_start_is_no_day_on_the_other_side() -> None:
     assert edges(bank(manader={"minst": "1"}), case(**TERM), "slutdatum") == []
 
 
+def test_limits_stand_in_the_order_of_the_answer_and_those_without_an_amount_are_passed_over() -> None:
+    one = bank(
+        totalt_varde={"högst": {"konstant": "okand"}}, manader={"minst": "1"}, belopp_per_ar={"högst": "900"}
+    )
+    also = bank(belopp_per_ar={"minst": "100", "högst": {"konstant": "grans"}})
+    value = {"från": "2020-01-01", "värde": "700", "status": "verifierad", "källor": ["VV"]}
+    grans = schema.Constant.model_validate(
+        {"id": "grans", "text": "Gränsen", "enhet": "kr", "värden": [value]}
+    )
+    assert edges(one, case(**TERM, **MONEY), "belopp_per_ar") == [(900, 901)]
+    found = crossings(
+        Reading(replace(also, constants={"grans": grans}), case(), strict),
+        ("belopp_per_ar", ""),
+        limits_in(also)[::-1],
+    )
+    assert [(one.below, one.above, one.limit, one.number) for one in found] == [
+        (99, 100, 100, 100), (700, 701, "grans", 700),
+    ]  # fmt: skip
+
+
+def test_two_limits_at_one_place_are_one_crossing() -> None:
+    one = bank(belopp_per_ar={"högst": "99"}, totalt_varde={"högst": "198"})
+    found = crossings(Reading(one, case(**TERM, **MONEY), strict), ("belopp_per_ar", ""), limits_in(one))
+    assert [(one.above, one.name) for one in found] == [(100, "belopp_per_ar")]
+
+
+@pytest.mark.parametrize(
+    ("limit", "found"),
+    [({"minst": "0"}, []), ({"minst": "1"}, [(0, 1)]), ({"högst": "0"}, [(0, 1)])],
+)
+def test_nothing_is_below_zero(limit: Mapping[str, str], found: list[tuple[int, int]]) -> None:
+    assert edges(bank(belopp_per_ar=limit), case(), "belopp_per_ar") == found
+
+
+def test_the_smallest_answer_that_a_fact_can_have_is_tried() -> None:
+    assert edges(bank(totalt_varde={"högst": "0"}), case(**TERM, **MONEY), "belopp_per_ar") == [(0, 1)]
+
+
+def test_a_fact_that_is_not_computed_has_no_limit_to_cross() -> None:
+    one = bank(totalt_varde={"högst": "700000"})
+    when = condition({"fråga": "liknande_avtal", "minst": "1"})
+    dormant = replace(one, conditions={**one.conditions, ("visas_om", "startdatum"): when})
+    assert edges(dormant, case(**TERM, **MONEY), "belopp_per_ar") == []
+
+
+def test_a_fact_may_rest_on_a_constant_of_the_day() -> None:
+    one = bank(stod_euro={"högst": "300000"})
+    value = {"från": "2020-01-01", "värde": "1000", "status": "verifierad", "källor": ["VV"]}
+    kurs = schema.Constant.model_validate(
+        {"id": "eurokurs", "text": "Kurs", "enhet": "öre", "värden": [value]}
+    )
+    here = case(**TERM, **MONEY, ovrigt_varde_per_ar=0, tidigare_stod=0)
+    assert edges(replace(one, constants={"eurokurs": kurs}), here, "belopp_per_ar") == [
+        (1_500_000, 1_500_001)
+    ]
+    assert edges(one, here, "belopp_per_ar") == []
+
+
+def test_the_limits_that_an_answer_counts_towards_are_its_own_and_those_of_facts_that_read_it() -> None:
+    one = bank(belopp_per_ar={"högst": "5"}, manader={"minst": "1"}, totalt_varde={"högst": "9"})
+    assert limits_on(one, "startdatum", limits_in(one)) == (("manader", 1), ("totalt_varde", 9))
+    assert limits_on(one, "belopp_per_ar", limits_in(one)) == (("belopp_per_ar", 5), ("totalt_varde", 9))
+
+
 def test_a_choice_has_no_limits() -> None:
     one = bank(belopp_per_ar={"högst": "5"})
     yes = {"id": "belopp_per_ar", "typ": "text", "text": "Fråga?", "varför": "Prov.", "källor": ["VV"]}
@@ -149,4 +213,13 @@ def test_a_limit_lies_between_the_two_values_of_a_crossing(
 def test_a_crossing_knows_on_which_side_an_answer_is(answer: int, reached: bool) -> None:
     one, here = bank(totalt_varde={"högst": "700000"}), case(**TERM, **MONEY)
     (found,) = crossings(Reading(one, here, strict), ("belopp_per_ar", ""), limits_in(one))
+    assert found.reached_by(answer) is reached
+
+
+@pytest.mark.parametrize(
+    ("answer", "reached"), [("2029-04-30", False), ("2029-05-01", True), ("2030-01-01", True)]
+)
+def test_a_crossing_of_days_knows_on_which_side_a_day_is(answer: str, reached: bool) -> None:
+    one, here = bank(totalt_varde={"högst": "700000"}), case(**TERM, **MONEY)
+    (found,) = crossings(Reading(one, here, strict), ("slutdatum", ""), limits_in(one))
     assert found.reached_by(answer) is reached

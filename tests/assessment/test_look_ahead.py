@@ -17,7 +17,7 @@ from wizard.assessment.look_ahead import Ahead, Effect, look_ahead
 from wizard.assessment.what_if import single_changes
 from wizard.bank.model import Bank
 from wizard.case.answers import VET_EJ, Answer, Value
-from wizard.case.model import Case, case_of
+from wizard.case.model import Case, Party, case_of
 
 NOTHING = Effect(
     form=None, unsettled=False, possible=(), ruled_out=(), lean=None, readiness=None, opened=0, closed=0,
@@ -119,6 +119,109 @@ def test_the_same_forms_in_another_order_are_no_news() -> None:
     assert ("ratt_namnd", "ja") not in {
         (one.question[0], one.to) for one in single_changes(shipped(), case, before.shown)
     }
+
+
+def test_vet_ej_as_it_stands_is_marked_and_so_is_no_answer_that_is_not_given() -> None:
+    unsure = ahead("utmaning", case_of(SOUND | {("utmaning", ""): Answer(VET_EJ)}))
+    assert [value for value, one in unsure.items() if one.now] == [VET_EJ]
+    assert not any(one.now for one in ahead("utmaning", case_of({})).values())
+    bank = with_facts(totalt_varde={"högst": "700000"})
+    case = with_numbers(**TERM, **(MONEY | {"belopp_per_ar": VET_EJ}))
+    for one in (
+        case,
+        case_of({key: answer for key, answer in case.answers.items() if key[0] != "belopp_per_ar"}),
+    ):
+        found = look_ahead(bank, one, ("belopp_per_ar", ""), assess(bank, one))
+        assert [each.now for each in found.answers] == [False, False, one is case]
+
+
+def test_stretches_that_do_the_same_are_one_that_crosses_no_limit_and_the_next_crosses_all() -> None:
+    """The first limit changes nothing that can be seen; above the second the form is another."""
+    bank = with_facts(belopp_per_ar={"högst": "500"})
+    unseen = criterion("osedd", {"fråga": "belopp_per_ar", "minst": "100"})
+    also = small_bank(
+        [question("x")], [unseen], [row("r1", "iop", {"fråga": "belopp_per_ar", "minst": "100"})]
+    )
+    bank = replace(
+        bank, criteria={**bank.criteria, **also.criteria},
+        conditions={**bank.conditions, ("uppfyllt_om", "osedd"): also.conditions["rad", "r1"]},
+    )  # fmt: skip
+    for amount, here in ((50, 0), (100, 0), (500, 0), (501, 1)):
+        case = with_numbers(belopp_per_ar=amount)
+        found = look_ahead(bank, case, ("belopp_per_ar", ""), assess(bank, case)).answers
+        assert [one.value for one in found] == [99, 501, VET_EJ]
+        assert [[limit.number for limit in one.crossed] for one in found] == [[], [100, 500], []]
+        assert [one.now for one in found].index(True) == here
+
+
+def test_each_stretch_has_crossed_the_limit_before_it() -> None:
+    bank = with_facts(belopp_per_ar={"minst": "100", "högst": "500"})
+    case = with_numbers(belopp_per_ar=300)
+    found = look_ahead(bank, case, ("belopp_per_ar", ""), assess(bank, case)).answers
+    assert [(one.value, one.now, [limit.number for limit in one.crossed]) for one in found] == [
+        (99, False, []), (100, True, [100]), (501, False, [500]), (VET_EJ, False, []),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "value"),
+    [
+        ("datum", "2026-10-15", "2026-10-15"),
+        ("datum", "", "2000-01-01"),
+        ("text", "2026-10-15", "–"),
+        ("tal", "2026-10-15", 0),
+        ("belopp", "", 0),
+    ],
+)
+def test_where_no_limit_tells_one_answer_from_another_any_will_do(kind: str, day: str, value: Value) -> None:
+    asked = {"id": "fri", "typ": kind, "text": "Fråga?", "varför": "Prov.", "källor": ["VV"]}
+    bank = small_bank(
+        [asked], [criterion("k", {"fråga": "fri", "besvarad": "ja"})], [row("r1", "iop", good("k"))]
+    )
+    case = Case(id="", date=day)
+    found = look_ahead(bank, case, ("fri", ""), assess(bank, case))
+    assert [(one.value, one.effect.form) for one in found.answers] == [(value, "iop"), (VET_EJ, None)]
+
+
+def test_a_jurists_answer_is_taken_to_be_signed_on_the_facts_as_they_stand() -> None:
+    bank = small_bank(
+        [
+            question("fakta", per_part="ja"),
+            question("ovrigt", visas_om={"fråga": "alltid", "är": "ja"}),
+            question("alltid"),
+            question("jurist", jurist="ja", per_part="ja", vilar_på=["fakta", "ovrigt"]),
+        ],
+        [criterion("k", {"fråga": "jurist", "är": "ja"}, per_part="ja")],
+        [row("r1", "iop", good("k")), row("r2", "bidrag", bad("k"))],
+        points=[
+            {"id": "J1", "text": "Juristen avgör.", "kriterium": "k", "källor": ["VV"]},
+            {"id": "J2", "text": "Säg till.", "när": bad("k"), "källor": ["VV"]},
+        ],
+    )
+    why = "Skäl."
+    answers = {
+        ("fakta", "o1"): Answer("nej", why),
+        ("fakta", "o2"): Answer("ja", why),
+        ("alltid", ""): Answer("nej", why),
+    }
+    case = case_of(answers, [Party("o1", "Ett"), Party("o2", "Två")])
+    done = look_ahead(bank, case, ("jurist", "o1"), assess(bank, case)).answers
+    assert [(one.value, one.effect.form, one.effect.reason, one.effect.lawyer) for one in done] == [
+        ("ja", None, True, ()), ("nej", "bidrag", True, ("J2",)), (VET_EJ, None, False, ()),
+    ]  # fmt: skip
+    about = Answer(
+        "ja",
+        "Se PM.",
+        who="Jurist Exempel",
+        date="2026-05-02",
+        grounds={"fakta": "nej", "ovrigt": "ej_aktuell"},
+    )
+    one_done = case.with_answers({**answers, ("jurist", "o1"): about})
+    (yes, _, _) = look_ahead(bank, one_done, ("jurist", "o2"), assess(bank, one_done)).answers
+    assert (yes.effect.form, yes.effect.readiness, yes.effect.lawyer) == ("iop", "klar", ())
+    nothing_known = case_of({}, [Party("o1", "Ett"), Party("o2", "Två")])
+    (yes, *_) = look_ahead(bank, nothing_known, ("jurist", "o1"), assess(bank, nothing_known)).answers
+    assert yes.effect.form is None
 
 
 @pytest.mark.parametrize("question", [one.id for one in shipped().questions.values() if not one.per_part])

@@ -86,6 +86,103 @@ def test_without_an_organisation_there_is_no_way_to_meet_what_is_about_one() -> 
     assert distance(Reading(bank, case_of({}, ()), strict), bank.conditions["rad", "r1"]) is None
 
 
+def test_an_organisation_asked_for_by_itself_turns_alone() -> None:
+    bank = small_bank(
+        [question("a", per_part="ja")],
+        [
+            criterion("k", {"fråga": "a", "är": "ja"}, per_part="ja"),
+            criterion("k2", {"inte": bad("k")}, per_part="ja"),
+        ],
+        [row("r1", "iop", good("k2")), row("r2", "bidrag", bad("k2"))],
+    )
+    two = [Party("o1", "Ett"), Party("o2", "Två")]
+    reading = Reading(bank, case_of({("a", "o1"): Answer("ja"), ("a", "o2"): Answer("nej")}, two), strict)
+    assert distance(reading, bank.conditions["rad", "r1"]) == Distance((("k", "o2"),))
+    assert distance(reading, bank.conditions["rad", "r2"]) == Distance()
+    both = Reading(bank, case_of({("a", "o1"): Answer("ja"), ("a", "o2"): Answer("ja")}, two), strict)
+    assert distance(both, bank.conditions["rad", "r2"]) == Distance((("k", "o1"),))
+
+
+def test_what_does_not_apply_must_come_to_apply_by_the_criterion_itself_or_by_what_it_reads() -> None:
+    bank = small_bank(
+        [question("a"), question("b")],
+        [
+            criterion("ka", {"fråga": "a", "är": "ja"}),
+            criterion("kb", {"fråga": "b", "är": "ja"}, gäller_om=good("ka")),
+            criterion("kc", {"fråga": "b", "är": "ja"}, gäller_om={"fråga": "a", "är": "ja"}),
+        ],
+        [row(f"r{n}", "iop", when) for n, when in enumerate((good("kb"), bad("kb"), good("kc")), 1)],
+    )
+    now = Reading(bank, case_of({("a", ""): Answer("nej"), ("b", ""): Answer("ja")}), strict)
+    assert [distance(now, bank.conditions["rad", f"r{n}"]) for n in (1, 2, 3)] == [
+        Distance((("ka", ""),)),
+        Distance((("ka", ""),), (("kb", ""),)),
+        Distance((), (("kc", ""),)),
+    ]
+
+
+def test_what_one_organisation_needs_is_not_sought_at_another() -> None:
+    bank = small_bank(
+        [question("a", per_part="ja"), question("b", per_part="ja")],
+        [
+            criterion("k", {"fråga": "a", "är": "ja"}, per_part="ja"),
+            criterion("eller", {"någon": [good("k"), {"fråga": "b", "är": "ja"}]}, per_part="ja"),
+            criterion("samma", {"alla": [good("k")]}, per_part="ja"),
+        ],
+        [row("r1", "iop", bad("eller")), row("r2", "iop", bad("k")), row("r3", "iop", good("samma"))],
+    )
+    two = [Party("o1", "Ett"), Party("o2", "Två")]
+
+    def way(row: str, **answers: str) -> Distance | None:
+        keyed = {(name[0], f"o{name[1]}"): Answer(value) for name, value in answers.items()}
+        return distance(Reading(bank, case_of(keyed, two), strict), bank.conditions["rad", row])
+
+    assert way("r1", a1="ja", b1="ja", a2="ja", b2="nej") == Distance((("k", "o2"),))
+    assert way("r2", a1="ja") == Distance((), (("k", "o2"),))
+    assert way("r3", a1="ja") == Distance((), (("k", "o2"),))
+
+
+def test_every_fork_is_taken_and_an_answer_that_a_row_reads_itself_costs_no_criterion() -> None:
+    forks = [
+        {"någon": [good("a"), good("b")]},
+        {"någon": [good("c"), {"alla": [good("c"), good("a"), good("b")]}]},
+    ]
+    assert far({"alla": forks}, a="nej", b="nej", c="nej") == Distance((("a", ""), ("c", "")))
+    own = {"fråga": "a", "är": "ja"}
+    assert far({"alla": [own, good("b")]}, a="nej", b="nej") == Distance((("b", ""),))
+
+
+def test_what_must_not_be_is_as_near_as_what_must() -> None:
+    no = {"inte": {"alla": [good("a"), good("b")]}}
+    assert far(no, a="ja", b="ja") == Distance((("a", ""),))
+    assert far({"inte": {"någon": [good("a"), good("b")]}}, a="ja", b="ja") == Distance(
+        (("a", ""), ("b", ""))
+    )
+    two = {"inte": {"antal": {"minst": 2, "av": [good("a"), good("b"), good("c")]}}}
+    assert far(two, a="ja", b="ja", c="ja") == Distance((("a", ""), ("b", "")))
+    assert far({"alla": [{"inte": good("a")}, good("b"), good("c")]}, a="ja", b="ja", c="nej") == Distance(
+        (("a", ""), ("c", ""))
+    )
+
+
+def test_a_criterion_whose_own_answers_are_joined_turns_once_whichever_of_them_changes() -> None:
+    when = {"inte": {"någon": [{"inte": {"fråga": "a", "är": "ja"}}, {"fråga": "b", "är": "ja"}]}}
+    bank = small_bank(
+        [question("a"), question("b")],
+        [
+            criterion("k", when),
+            criterion(
+                "eller",
+                {"någon": [{"alla": [good("k"), {"fråga": "b", "är": "ja"}]}, {"fråga": "a", "är": "ja"}]},
+            ),
+        ],
+        [row("r1", "iop", good("k")), row("r2", "iop", good("eller"))],
+    )
+    now = Reading(bank, case_of({("a", ""): Answer("nej"), ("b", ""): Answer("ja")}), strict)
+    assert distance(now, bank.conditions["rad", "r1"]) == Distance((("k", ""),))
+    assert distance(now, bank.conditions["rad", "r2"]) == Distance((("eller", ""),))
+
+
 # -- against trying every set of criteria -----------------------------------------------------------------------
 
 

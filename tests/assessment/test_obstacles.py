@@ -1,17 +1,20 @@
 """What stands in the way of `klar`: one list."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 
 from tests.assessment.banks import bad, criterion, good, question, row, small_bank
 from tests.assessment.test_evaluator import cases
 from wizard.assessment.assess import assess
 from wizard.assessment.counting import reasoned
-from wizard.assessment.obstacles import obstacles
+from wizard.assessment.obstacles import Obstacle, obstacles
 from wizard.assessment.reading import Reading
 from wizard.assessment.walk import truth_of
 from wizard.bank.model import Bank
 from wizard.case.answers import Answer
 from wizard.case.model import Case, case_of
+from wizard.case.thread import Gap
 
 BANK = small_bank(
     [question("kop", skäl_krävs=["nej"]), question("utmaning"), question("namn")],
@@ -50,6 +53,35 @@ def test_an_answer_that_settles_the_form_without_a_skal_is_in_the_way_though_it_
 
 def test_nothing_is_in_the_way_of_what_is_klar() -> None:
     assert in_the_way(kop=Answer("nej", WHY), utmaning=Answer("ja", WHY), namn=Answer("ja")) == []
+
+
+def test_a_need_that_is_oklart_stands_there_as_its_questions_or_as_itself_where_none_can_be_asked() -> None:
+    found = replace(
+        assess(BANK, case_of({})), open=(), reason_missing=(), unreasoned=(), needs=("samhallsutmaning", "namn_finns"),
+        verdicts={"samhallsutmaning": "oklart", "namn_finns": "ej_uppfyllt"},
+    )  # fmt: skip
+    utmaning, namn = (Obstacle("behov", criterion=name) for name in found.needs)
+    assert obstacles(found) == (utmaning, namn)
+    key = ("utmaning", "")
+    assert obstacles(replace(found, open=(key,))) == (Obstacle("öppen", question=key), namn)
+    assert obstacles(replace(found, reason_missing=(key,))) == (Obstacle("räknas inte", question=key), namn)
+
+
+def test_a_gap_in_the_red_thread_is_in_the_way_but_advice_is_not() -> None:
+    gap, advice = Gap("RT01", "Mål saknas.", "mål"), Gap("RT07", "Bara pengar.", "resurser", severity="råd")
+    found = replace(assess(BANK, case_of({})), open=(), gaps=(advice, gap))
+    assert obstacles(found) == (Obstacle("lucka", gap=gap),)
+
+
+def test_a_row_of_the_same_form_that_is_open_is_not_in_the_way_of_what_is_klar() -> None:
+    bank = small_bank(
+        [question("a"), question("b")],
+        [criterion("ka", {"fråga": "a", "är": "ja"}), criterion("kb", {"fråga": "b", "är": "ja"})],
+        [row("r1", "iop", good("ka")), row("r2", "iop", good("kb"))],
+    )
+    found = assess(bank, case_of({("b", ""): Answer("ja", WHY)}))
+    assert (found.form, found.readiness, found.open) == ("iop", "klar", (("a", ""),))
+    assert obstacles(found) == ()
 
 
 @given(cases())

@@ -7,14 +7,17 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from tests.assessment.banks import bad, criterion, good, question, row, small_bank
+from tests.assessment.banks import bad, condition, criterion, good, question, row, small_bank
 from tests.assessment.test_evaluator import cases
+from tests.assessment.test_limits import MONEY, TERM
+from tests.assessment.test_limits import bank as with_facts
+from tests.assessment.test_limits import case as with_numbers
 from tests.cases.making import bank as shipped
 from tests.cases.making import builder, trials
 from wizard.assessment.assess import assess
 from wizard.assessment.counting import strict
 from wizard.assessment.model import Trace
-from wizard.assessment.prose import MOST_LINES, Prose, first_sentence
+from wizard.assessment.prose import MOST_LINES, Prose, both, first_sentence
 from wizard.assessment.reading import Reading
 from wizard.assessment.trace import tree_of
 from wizard.assessment.walk import truth_of
@@ -161,6 +164,8 @@ def limited(*, least: object = None, most: object = None, status: str = "verifie
         ),
         (limited(least="5"), 4, "är 4 kr, vilket är under 5 kr"),
         (limited(least="5", most="9"), 7, "är 7 kr, vilket är minst 5 kr och högst 9 kr"),
+        (limited(least={"konstant": "grans"}), 1, "är 1 kr, vilket är under 700 000 kr (Gränsen)"),
+        (limited(least={"konstant": "grans"}), 700_000, "är 700 000 kr, vilket är minst 700 000 kr (Gränsen)"),
     ],
 )
 def test_a_number_is_told_with_its_limit_and_on_which_side_it_is(bank: Bank, amount: int, told: str) -> None:
@@ -171,7 +176,117 @@ def test_a_number_is_told_with_its_limit_and_on_which_side_it_is(bank: Bank, amo
 
 def test_only_the_first_sentence_of_a_verdict_is_told_where_a_clause_follows() -> None:
     assert first_sentence("Det är ett köp. Namnet spelar ingen roll.") == "Det är ett köp"
+    assert first_sentence("Det är plan X. Den gäller. Alltid.") == "Det är plan X"
     assert first_sentence("Enligt 5 kap. LOU är det ett köp.") == "Enligt 5 kap. LOU är det ett köp"
+
+
+# -- one organisation, one criterion -------------------------------------------------------------------------
+
+
+def test_why_can_be_asked_about_one_organisation_and_of_one_or_several_criteria() -> None:
+    bank = per_party()
+    prose = Prose(Reading(bank, parties(o1="ja", o2="nej"), strict))
+    yes, no = (f"svaret på ”Fråga villkor?” är ”{answer}”" for answer in ("Ja", "Nej"))
+    assert prose.why(condition(good("k")), "o1") == (f"k bra (Föreningen O1), eftersom {yes}.",)
+    assert prose.why_verdict("k") == (f"k dåligt (Föreningen O2), eftersom {no}.",)
+    assert prose.why_verdicts([("k", "o1"), ("k", "o2"), ("k", "o1")]) == (
+        f"k bra (Föreningen O1), eftersom {yes}.",
+        f"k dåligt (Föreningen O2), eftersom {no}.",
+    )
+    unknown = Case(
+        id="", parties=parties(o1="ja", o2="ja").parties, answers={("villkor", "o1"): Answer("nej")}
+    )
+    told = Prose(Reading(bank, unknown, strict)).why_verdicts([("k", "o1"), ("k", "o2")])
+    assert told == (f"k dåligt (Föreningen O1), eftersom {no}.",)
+
+
+def test_an_organisation_without_a_name_is_told_by_its_id() -> None:
+    nameless = case_of({("villkor", "o2"): Answer("nej")}, [Party("o1", "Ett"), Party("o2", "")])
+    assert why(per_party(), nameless)[0].startswith("k dåligt (o2), eftersom")
+
+
+def test_what_two_verdicts_together_say() -> None:
+    bank = small_bank(
+        [question("a")],
+        [criterion(name, {"fråga": "a", "är": "ja"}) for name in ("k1", "k2")],
+        [row("r1", "iop", good("k1"))],
+    )
+    assert both(bank, [("k1", True), ("k2", False)]) == "”k1 bra” och ”k2 dåligt”"
+
+
+# -- what was not asked --------------------------------------------------------------------------------------
+
+
+SOMETIMES = small_bank(
+    [question("a"), question("b", visas_om={"fråga": "a", "är": "ja"})],
+    [
+        criterion("ibland", {"fråga": "b", "är": "ja"}, gäller_om={"fråga": "a", "är": "ja"}, text="Plan X."),
+        criterion("utan_b", {"inte": {"fråga": "b", "är": "ja"}}),
+        criterion("bada", {"alla": [{"inte": {"fråga": "b", "är": "ja"}}, {"fråga": "a", "är": "nej"}]}),
+    ],
+    [row("r1", "iop", good("ibland"))],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("ibland", "Kriteriet ”Plan X” prövas inte, eftersom svaret på ”Fråga a?” är ”Nej”."),
+        ("utan_b", "utan_b bra, eftersom frågan ”Fråga b?” inte ställs."),
+        ("bada", "bada bra, eftersom svaret på ”Fråga a?” är ”Nej”."),
+    ],
+)
+def test_what_was_not_asked_or_tried_is_told_only_where_nothing_else_was(name: str, told: str) -> None:
+    case = case_of({("a", ""): Answer("nej")})
+    assert Prose(Reading(SOMETIMES, case, strict)).why_verdict(name) == (told,)
+
+
+# -- computed numbers ----------------------------------------------------------------------------------------
+
+
+def computed(bank: Bank, case: Case, name: str) -> str:
+    """Why the criterion on this fact, without no-break spaces."""
+    (told,) = Prose(Reading(bank, case, strict)).why_verdict(f"k_{name}")
+    return told.replace(NBSP, " ").removeprefix(f"k_{name} ")
+
+
+def unasked(bank: Bank, *names: str) -> Bank:
+    """The bank when these questions are asked only where the number of months of extension is zero."""
+    when = condition({"fråga": "forlangning_manader", "högst": "0"})
+    return replace(bank, conditions={**bank.conditions, **{("visas_om", name): when for name in names}})
+
+
+def test_a_computed_number_is_told_in_its_unit_and_as_partial_where_a_part_was_not_asked() -> None:
+    months, total = with_facts(manader={"minst": "24"}), with_facts(totalt_varde={"högst": "700000"})
+    assert computed(months, with_numbers(**TERM), "manader") == (
+        "bra, eftersom ”manader” är 24 kr, minst 24 kr."
+    )
+    case = with_numbers(**TERM, **(MONEY | {"forlangning_manader": 12}))
+    assert computed(total, case, "totalt_varde") == (
+        "dåligt, eftersom ”totalt_varde” är 900 000 kr, över 700 000 kr."
+    )
+    assert computed(unasked(total, "liknande_avtal"), case, "totalt_varde") == (
+        "dåligt, eftersom ”totalt_varde” är 900 000 kr, räknat på det som har frågats, över 700 000 kr."
+    )
+    assert computed(unasked(total, "belopp_per_ar"), case, "totalt_varde") == (
+        "dåligt, eftersom ”totalt_varde” inte räknas fram."
+    )
+
+
+def test_a_number_that_is_no_amount_has_the_unit_of_its_limit_if_that_has_one() -> None:
+    for limit, told in (("5", "7, minst 5"), ({"konstant": "grans"}, "7 månader, minst 5 månader (Gränsen)")):
+        bank = limited(least=limit)
+        bank = replace(
+            bank,
+            questions={"belopp": bank.questions["belopp"].model_copy(update={"typ": "tal"})},
+            constants={"grans": schema.Constant.model_validate(
+                {"id": "grans", "text": "Gränsen", "enhet": "månader", "värden": [
+                    {"från": "2020-01-01", "värde": "5", "status": "verifierad", "källor": ["VV"]}
+                ]}
+            )},
+        )  # fmt: skip
+        (line,) = why(bank, case_of({("belopp", ""): Answer(7)}))
+        assert line.replace(NBSP, " ").endswith(f"är {told}.")
 
 
 # -- every row of the shipped bank ------------------------------------------------------------------------

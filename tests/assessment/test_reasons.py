@@ -3,8 +3,9 @@
 from tests.assessment.banks import bad, criterion, good, question, row, small_bank
 from wizard.assessment.model import Reason
 from wizard.assessment.reasons import reasons_for
+from wizard.assessment.words import Words
 from wizard.case.answers import Answer
-from wizard.case.model import case_of
+from wizard.case.model import Party, case_of
 
 BANK = small_bank(
     [question(name) for name in ("kop", "utmaning", "bidrag", "pengar")],
@@ -80,3 +81,90 @@ def test_where_nothing_has_been_judged_it_says_what_has_not_been_tried() -> None
     assert reasons(kop="ja")["bidrag"].text == (
         "Det här går före: Rad r1. Inte prövat: ”Kriterium samhallsutmaning”."
     )
+
+
+def test_a_form_whose_row_is_true_below_an_open_one_is_possible_by_that_row_and_why() -> None:
+    case = case_of({("utmaning", ""): Answer("nej"), ("pengar", ""): Answer("ja")})
+    found = reasons_for(BANK, case)
+    assert [(one.form, one.outcome, one.row) for one in found] == [
+        ("upphandling", "mojlig", "r1"), ("bidrag", "mojlig", "r3"),
+        ("enkel_samverkan", "utesluten", "r2"), ("iop", "utesluten", "r5"),
+    ]  # fmt: skip
+    assert found[1].text == "Rad r3."
+    assert found[1].why == ("samhallsutmaning dåligt, eftersom svaret på ”Fråga utmaning?” är ”Nej”.",)
+    assert found[0].text == "Avgörs av: Kriterium ej_kop."
+
+
+def test_questions_and_answers_are_called_what_the_words_say() -> None:
+    words = Words(lambda question: question.id.upper(), lambda question, value: f"<{value}>")
+    found = reasons_for(BANK, case_of({("kop", ""): Answer("ja")}), words)
+    assert found[0].why == ("ej_kop dåligt, eftersom svaret på ”KOP” är ”<ja>”.",)
+
+
+FIVE = small_bank(
+    [question(name) for name in "abcde"],
+    [
+        criterion("ka", {"fråga": "a", "är": "ja"}, "väg", text="Del X."),
+        *(
+            criterion(f"k{name}", {"fråga": name, "är": "ja"}, text=f"Del {name.upper()}X.")
+            for name in "bcde"
+        ),
+    ],
+    [
+        row("r1", "iop", {"alla": [good(f"k{name}") for name in "abcde"]}),
+        row("r2", "bidrag", {"någon": [bad(f"k{name}") for name in "abcde"]}),
+    ],
+)
+
+
+def against(**values: str) -> str:
+    """Why iop is not settled."""
+    case = case_of({(name, ""): Answer(value) for name, value in values.items()})
+    return next(one.text for one in reasons_for(FIVE, case) if one.form == "iop")
+
+
+def no(name: str) -> str:
+    return f"k{name} dåligt, eftersom svaret på ”Fråga {name}?” är ”Nej”."
+
+
+def test_of_many_criteria_in_the_way_three_are_told_those_about_the_route_last() -> None:
+    assert against(a="nej", b="nej", c="nej", d="ja", e="ja") == (
+        f"Tre kriterier står i vägen. {no('b')} {no('c')} {no('a')}"
+    )
+    told = f"De 3 första: {no('b')} {no('c')} {no('d')}"
+    assert against(a="nej", b="nej", c="nej", d="nej", e="ja") == f"Fyra kriterier står i vägen. {told}"
+    assert against(a="nej", b="nej", c="nej", d="nej", e="nej") == f"5 kriterier står i vägen. {told}"
+
+
+def test_of_those_not_tried_the_number_is_told_beside_those_in_the_way_and_else_their_names() -> None:
+    assert against(b="nej", c="ja", d="ja") == (
+        f"Ett kriterium står i vägen. {no('b')} Två kriterier till är inte prövade."
+    )
+    assert against(a="ja", b="ja", c="ja") == "Avgörs av: Del DX; Del EX."
+
+
+def test_of_a_form_behind_the_deciding_row_all_that_is_not_tried_is_named_once() -> None:
+    bank = small_bank(
+        [question(name) for name in "ab"] + [question("c", per_part="ja")],
+        [
+            criterion("ka", {"fråga": "a", "är": "ja"}),
+            criterion("kb", {"fråga": "b", "är": "ja"}, text="Del X."),
+            criterion("kc", {"fråga": "c", "är": "ja"}, per_part="ja", text="Del C."),
+        ],
+        [row("r1", "iop", good("ka")), row("r2", "bidrag", {"alla": [good("kb"), good("kc")]})],
+    )
+    found = reasons_for(bank, case_of({("a", ""): Answer("ja")}, [Party("o1", "Ett"), Party("o2", "Två")]))[1]
+    assert found.text == "Rad r1 står före och avgör: Rad r1. Inte prövat: Del X; Del C."
+
+
+def test_where_there_is_no_way_to_a_form_its_own_row_is_told() -> None:
+    bank = small_bank(
+        [question("a"), question("b", per_part="ja")],
+        [
+            criterion("ka", {"fråga": "a", "är": "ja"}),
+            criterion("kb", {"fråga": "b", "är": "ja"}, per_part="ja"),
+        ],
+        [row("r1", "iop", good("ka")), row("r2", "bidrag", bad("kb"))],
+    )
+    found = reasons_for(bank, case_of({("a", ""): Answer("ja")}, ()))[1]
+    assert (found.form, found.row, found.text) == ("bidrag", "r2", "Rad r1 står före och avgör: Rad r1.")

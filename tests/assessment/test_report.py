@@ -117,6 +117,62 @@ def test_a_question_about_the_only_organisation_needs_no_name() -> None:
     assert reported(PER_PARTY, case_of({}))["oppna"] == ["demokrati"]
 
 
+def test_points_for_a_lawyer_warnings_and_reasons_are_told_with_their_sources() -> None:
+    bank = small_bank(
+        [question("a")],
+        [
+            criterion("ka", {"fråga": "a", "är": "ja"}),
+            criterion("kv", {"fråga": "a", "är": "ja"}, "varning", kod="V1", källor=["S0#3.1", "VV"]),
+        ],
+        [row("r1", "iop", good("ka")), row("r2", "bidrag", bad("ka"))],
+        points=[{"id": "J1", "text": "Fråga.", "kriterium": "ka", "när": bad("ka"), "källor": ["S1", "VV"]}],
+    )
+    found = reported(bank, case_of({("a", ""): Answer("nej")}))
+    assert found["jurist"] == [{"punkt": "J1", "text": "Fråga.", "kriterium": "ka", "kalla": ["S1", "VV"]}]
+    assert found["varningar"] == [{"kod": "V1", "text": "kv dåligt.", "kalla": ["S0#3.1", "VV"]}]
+    first = found["skal"][0]
+    assert list(first) == ["form", "utfall", "text", "trad", "kalla", "rad", "prosa"]
+    assert (first["kalla"], first["prosa"]) == (
+        ["VV"], ["ka dåligt, eftersom svaret på ”Fråga a?” är ”Nej”."],
+    )  # fmt: skip
+    assert found["grunder"]["ka"][0]["styrkt"] == "uppgift"
+
+
+def test_lists_of_questions_say_which_organisation_wherever_there_are_several() -> None:
+    bank = small_bank(
+        [question("villkor", per_part="ja", skäl_krävs=["ja"])],
+        [
+            criterion("villkoren", {"fråga": "villkor", "är": "ja"}, per_part="ja"),
+            criterion("yttre", {"alla": [good("villkoren")]}, per_part="ja"),
+        ],
+        [row("r1", "hanvisning", bad("yttre")), row("r2", "iop", good("yttre"))],
+    )
+    two = [Party("o1", "Ett"), Party("o2", "Två")]
+    answers = {("villkor", "o1"): Answer("ja", "Skäl."), ("villkor", "o2"): Answer("ja")}
+    assert reported(bank, case_of(answers, two))["skal_saknas"] == ["villkor@o2"]
+    settled = reported(bank, case_of(answers | {("villkor", "o2"): Answer("nej")}, two))
+    assert settled["skal_for_klar"] == ["villkor@o2"]
+    inner = [part["alla"][0] for part in settled["skal"][0]["trad"]["villkor"]]
+    assert [list(one) for one in inner] == [["kriterium", "part", "sant", "text", "kalla", "villkor"]] * 2
+    assert [(one["kriterium"], one["part"], one["sant"]) for one in inner] == [
+        ("villkoren", "o1", True), ("villkoren", "o2", False),
+    ]  # fmt: skip
+
+
+def test_no_pairs_are_told_where_a_single_answer_settles_another_form() -> None:
+    bank = small_bank(
+        [question(name) for name in "abc"],
+        [criterion(f"k{name}", {"fråga": name, "är": "ja"}) for name in "abc"],
+        [
+            row("r1", "bidrag", bad("ka")),
+            row("r2", "hanvisning", {"alla": [bad("kb"), bad("kc")]}),
+            row("r3", "iop", good("ka")),
+        ],
+    )
+    found = reported(bank, case_of({(name, ""): Answer("ja") for name in "abc"}))
+    assert found["vad_andrar"] == [{"fraga": "a", "till": "nej", "form": "bidrag", "mojliga": ["bidrag"]}]
+
+
 TWO_FAULTS = small_bank(
     [question("a"), question("b")],
     [criterion(name, {"fråga": name, "är": "ja"}) for name in "ab"],

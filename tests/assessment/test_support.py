@@ -56,6 +56,29 @@ def test_the_answers_of_the_organisations_that_decide_are_told() -> None:
     assert behind(EITHER, case, "villkoren") == [("villkor", "o2")]
 
 
+def test_of_one_organisation_its_own_answers_are_told_whatever_the_others_have() -> None:
+    two = [Party("o1", "Ett"), Party("o2", "Två")]
+    for answers, first, second in (
+        ({("villkor", "o1"): Answer("ja")}, "ja", None),
+        ({("villkor", "o2"): Answer("nej")}, None, "nej"),
+        ({("villkor", "o1"): Answer("ja"), ("villkor", "o2"): Answer("nej")}, "ja", "nej"),
+    ):
+        reading = Reading(EITHER, case_of(answers, two), strict)
+        for party, value in (("o1", first), ("o2", second)):
+            (found,) = support(reading, "villkoren", party)
+            assert (found.key, found.answer and found.answer.value) == (("villkor", party), value)
+
+
+def test_answers_stand_in_the_banks_order_whatever_they_are_called() -> None:
+    bank = small_bank(
+        [question("z"), question("a")],
+        [criterion("k", {"alla": [{"fråga": "a", "är": "ja"}, {"fråga": "z", "är": "ja"}]})],
+        [row("r1", "iop", good("k"))],
+    )
+    answers = {("a", ""): Answer("ja"), ("z", ""): Answer("ja")}
+    assert behind(bank, case_of(answers), "k") == behind(bank, case_of({}), "k") == [("z", ""), ("a", "")]
+
+
 def test_a_fact_is_opened_to_the_answers_that_it_is_computed_from() -> None:
     found = behind(bank(), sound(), "under_direktgrans")
     assert {("belopp_per_ar", ""), ("slutdatum", "")} <= set(found)

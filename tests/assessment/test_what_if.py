@@ -97,3 +97,81 @@ def test_pairs_are_wanted_only_while_no_single_answer_settles_another_form() -> 
         case = case_of({(name, ""): Answer(value, "x") for name, value in values.items()})
         found = assess(bank(), case)
         assert settles_another(found, single_changes(bank(), case, found.shown)) is not wanted
+
+
+def test_the_answer_itself_is_no_other_answer_even_while_it_lacks_its_skal() -> None:
+    case = case_of({("kop", ""): Answer("nej")})
+    found = single_changes(bank(), case, assess(bank(), case).shown)
+    assert [(one.to, one.side) for one in found if one.question[0] == "kop"] == [("ja", "")]
+
+
+def test_of_several_choices_each_other_is_tried_by_itself() -> None:
+    several = small_bank(
+        [question("syften", "idrott kultur konst", typ="flerval")],
+        [criterion("ej_kultur", {"inte": {"fråga": "syften", "är": ["kultur", "konst"]}})],
+        [row("r1", "iop", good("ej_kultur")), row("r2", "bidrag", bad("ej_kultur"))],
+    )
+    case = case_of({("syften", ""): Answer(("idrott",))})
+    assert [(one.to, one.form) for one in single_changes(several, case, (("syften", ""),))] == [
+        ("kultur", "bidrag"), ("konst", "bidrag"),
+    ]  # fmt: skip
+
+
+def test_a_pair_that_leads_back_to_todays_form_changes_nothing() -> None:
+    alike = {"någon": [{"alla": [good("a"), good("b")]}, {"alla": [bad("a"), bad("b")]}]}
+    both = small_bank(
+        [question("a"), question("b")],
+        [criterion(name, {"fråga": name, "är": "ja"}) for name in "ab"],
+        [row("r1", "iop", alike), row("r2", "bidrag", {"inte": alike})],
+    )
+    case = case_of({("a", ""): Answer("ja"), ("b", ""): Answer("ja")})
+    assert pair_changes(both, case) == ()
+
+
+def test_a_criterion_and_one_that_follows_from_it_are_no_pair() -> None:
+    """No answers make a uppfyllt and what it is enough for ej_uppfyllt."""
+    impossible = small_bank(
+        [question("a"), question("b")],
+        [
+            criterion("a", {"fråga": "a", "är": "ja"}),
+            criterion("eller", {"någon": [good("a"), {"fråga": "b", "är": "ja"}]}),
+        ],
+        [
+            row("r1", "hanvisning", {"alla": [good("a"), bad("eller")]}),
+            row("r2", "iop", {"någon": [good("a"), bad("a")]}),
+        ],
+    )
+    case = case_of({("a", ""): Answer("nej"), ("b", ""): Answer("ja")})
+    assert pair_changes(impossible, case) == ()
+
+
+def test_the_pair_with_what_follows_is_told_in_whichever_order_they_stand() -> None:
+    both = small_bank(
+        [question(name) for name in ("x", "y", "c")],
+        [
+            criterion("c", {"fråga": "c", "är": "ja"}),
+            criterion("x", {"fråga": "x", "är": "ja"}),
+            criterion("xy", {"alla": [good("x"), {"fråga": "y", "är": "ja"}]}),
+        ],
+        [
+            row("r1", "bidrag", {"alla": [bad("xy"), bad("c")]}),
+            row("r2", "iop", {"någon": [good("x"), good("c")]}),
+        ],
+    )
+    case = case_of({(name, ""): Answer("ja") for name in ("x", "y", "c")})
+    assert [pair.criteria for pair in pair_changes(both, case)] == [(("c", False), ("xy", False))]
+
+
+def test_a_jurists_answer_counts_again_where_the_choice_that_it_rests_on_is_tried() -> None:
+    rests = small_bank(
+        [
+            question("syften", "idrott kultur", typ="flerval"),
+            question("jurist", jurist="ja", vilar_på=["syften"]),
+        ],
+        [criterion("k", {"fråga": "jurist", "är": "ja"})],
+        [row("r1", "iop", good("k")), row("r2", "bidrag", bad("k"))],
+    )
+    signed = Answer("ja", "Se PM.", who="Jurist Exempel", date="2026-05-02", grounds={"syften": ("kultur",)})
+    case = case_of({("syften", ""): Answer(("idrott",)), ("jurist", ""): signed})
+    found = single_changes(rests, case, (("syften", ""),))
+    assert [(one.to, one.form) for one in found] == [("kultur", "iop")]

@@ -19,6 +19,7 @@ from wizard.bank.conditions import (
     Count,
     Is,
     Not,
+    Open,
     Truth,
     Unasked,
     Value,
@@ -174,6 +175,49 @@ def test_a_verdict_that_is_not_at_hand_is_neither_met_nor_unmet(
 ) -> None:
     view = Seen(verdicts={} if verdict is None else {"k": verdict})
     assert (Verdict("k", True).holds(view), Verdict("k", False).holds(view)) == (met, unmet)
+
+
+def test_ej_aktuell_is_told_from_an_answer_at_a_glance() -> None:
+    assert repr(UNASKED) == "UNASKED"
+
+
+# -- what keeps something unknown ------------------------------------------------------------------------
+
+
+class Probed(Seen):
+    """A view in which what is unknown is kept so by itself."""
+
+    def open_value(self, question: str) -> Open:
+        return frozenset({(question, "")})
+
+    def open_verdict(self, criterion: str) -> Open:
+        return frozenset({(criterion, "o1")})
+
+
+@pytest.mark.parametrize("truths", [list(some) for size in (1, 2, 3) for some in product(THREE, repeat=size)])
+def test_a_word_is_kept_unknown_by_those_of_its_parts_that_are_unknown(truths: list[Truth]) -> None:
+    parts, seen = such(truths)
+    view = Probed(verdicts=seen.verdicts)
+    unknown = frozenset((f"k{number}", "o1") for number, truth in enumerate(truths) if truth is None)
+    words: list[Condition] = [
+        All(parts),
+        Any(parts),
+        *(Count(least, parts) for least in range(1, len(parts) + 1)),
+    ]
+    for word in [*words, *map(Not, words)]:
+        truth = word.holds(view)
+        assert word.probe(view) == (unknown if truth is None else truth)
+        assert isinstance(word.probe(view), frozenset) is (truth is None)
+
+
+@pytest.mark.parametrize(
+    "atom", [Is("f", frozenset({"ja"})), Bound("f", most=5), Answered("f"), Verdict("f", met=True)]
+)
+def test_an_atom_is_kept_unknown_by_what_it_looks_at(atom: Condition) -> None:
+    party = "o1" if isinstance(atom, Verdict) else ""
+    assert atom.probe(Probed()) == frozenset({("f", party)})
+    for answer, verdict, truth in ((UNASKED, UNASKED, False), (5, True, not isinstance(atom, Is))):
+        assert atom.probe(Probed({"f": answer}, {"f": verdict})) is truth
 
 
 # -- knowing more --------------------------------------------------------------------------------------

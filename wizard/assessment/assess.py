@@ -6,6 +6,7 @@ from wizard.assessment.counting import given, lean_over, lean_with_intake_open, 
 from wizard.assessment.model import Assessment, Caution, Point, Readiness, Verdict
 from wizard.assessment.reading import Outcome, Reading
 from wizard.assessment.shown import Shown, shown
+from wizard.assessment.support import in_bank_order
 from wizard.assessment.walk import Walk, truth_of, walk
 from wizard.bank.model import Bank
 from wizard.bank.schema import Form
@@ -22,7 +23,7 @@ def assess(bank: Bank, case: Case) -> Assessment:
     lean = walked.form
     if lean is None and not early:
         lean = walk(Reading(bank, case, lean_over(decided))).form
-    aimed_at = bank.forms.get(lean or "")
+    aimed_at = bank.forms[lean] if lean is not None else None
     thread = gaps(case) if aimed_at is not None and aimed_at.rod_trad else ()
     needs = _unmet_needs(decided, aimed_at)
     in_the_way = _in_the_way(decided, walked, aimed_at)
@@ -120,16 +121,8 @@ def _unreasoned(decided: Reading, walked: Walk) -> tuple[AnswerKey, ...]:
     if walked.row is None:
         return ()
     with_reasons = Reading(decided.bank, decided.case, reasoned)
-    if truth_of(with_reasons, walked.row) is True:
-        return ()
-    order = {id: number for number, id in enumerate(decided.bank.questions)}
     behind = with_reasons.open_behind(decided.bank.conditions["rad", walked.row.id])
-    return tuple(
-        sorted(
-            (key for key in behind if decided.value(*key) is not None),
-            key=lambda key: (order[key[0]], key[1]),
-        )
-    )
+    return tuple(key for key in in_bank_order(decided, behind) if decided.value(*key) is not None)
 
 
 def _readiness(
@@ -161,15 +154,10 @@ def _hindrances(bank: Bank, form: str | None) -> Iterator[str]:
 def _in_the_way(decided: Reading, walked: Walk, form: Form | None) -> tuple[AnswerKey, ...]:
     """Questions that keep rows unknown, in the order of the rows; then those that keep the form's needs
     open. Within one row or need in the bank's order. A question is asked before its jurist's answer."""
-    order = {id: number for number, id in enumerate(decided.bank.questions)}
     groups = [decided.open_behind(decided.bank.conditions["rad", row.id]) for row in walked.open]
     if form is not None:
         groups += [decided.open_behind_verdict(name) for name in form.behover]
-    found: dict[AnswerKey, None] = {}
-    for group in groups:
-        for key in sorted(group, key=lambda key: (order[key[0]], key[1])):
-            found.setdefault(key)
-    return tuple(found)
+    return tuple(dict.fromkeys(key for group in groups for key in in_bank_order(decided, group)))
 
 
 # -- routes ------------------------------------------------------------------------------------------

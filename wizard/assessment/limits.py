@@ -76,7 +76,7 @@ def crossings(reading: Reading, key: AnswerKey, limits: Iterable[Bounded]) -> tu
         if edge is not None:
             below, above = (_value(reading.bank, key, one) for one in edge)
             found.setdefault(edge, Crossing(below, above, name, limit, number))
-    return tuple(crossing for _, crossing in sorted(found.items(), key=lambda item: item[0]))
+    return tuple(found[edge] for edge in sorted(found))
 
 
 def limits_on(bank: Bank, question: str, limits: Iterable[Bounded]) -> tuple[tuple[str, Limit], ...]:

@@ -149,11 +149,8 @@ def _new_points(after: Assessment, known: set[str]) -> Iterator[str]:
 
 def _answered(bank: Bank, case: Case, key: AnswerKey, value: Value) -> Case:
     """The case with this answer, as it would be when all that it needs is written."""
-    question = bank.questions[key[0]]
-    answer = Answer(value, "" if value == VET_EJ else _WRITTEN)
-    if question.jurist and value != VET_EJ:
-        reading = Reading(bank, case, given)
-        facts = {name: ground(reading, name, key[1]) for name in question.vilar_pa}
-        grounds = {name: known for name, known in facts.items() if known is not None}
-        answer = replace(answer, who=_WRITTEN, date=_WRITTEN, grounds=grounds)
+    reading = Reading(bank, case, given)
+    facts = {name: ground(reading, name, key[1]) for name in bank.questions[key[0]].vilar_pa}
+    grounds = {name: known for name, known in facts.items() if known is not None}
+    answer = Answer(value, _WRITTEN, who=_WRITTEN, date=_WRITTEN, grounds=grounds)
     return case.with_answers({**case.answers, key: answer})

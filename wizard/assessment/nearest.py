@@ -93,7 +93,7 @@ def _taken(reading: Reading, so_far: Iterable[Turned], wishes: _Wishes) -> tuple
             taken.update({wish.within: None} if wish.within else {})
             continue
         ways = list(_ways(reading, wish))
-        if len(ways) == 1 or (ways and all(map(_is_answer, chain.from_iterable(ways)))):
+        if len(ways) == 1 or (ways and _is_one_criterion(tuple(chain.from_iterable(ways)))):
             queue += reversed(ways[0])
         else:
             left[wish.key] = wish
@@ -101,8 +101,13 @@ def _taken(reading: Reading, so_far: Iterable[Turned], wishes: _Wishes) -> tuple
 
 
 def _is_answer(wish: _Wish) -> bool:
-    """Whether it is about an answer. Whichever of a criterion's answers changes, the criterion does."""
+    """Whether it is about an answer."""
     return not isinstance(wish.condition, All | Any | Count | Not | Verdict)
+
+
+def _is_one_criterion(wishes: _Wishes) -> bool:
+    """Whether all are about answers within one criterion: whichever of them changes, the criterion does."""
+    return all(map(_is_answer, wishes)) and len({wish.within for wish in wishes}) == 1
 
 
 def _weighed(reading: Reading, criteria: Iterable[Turned]) -> Distance:
@@ -129,7 +134,9 @@ def _ways(reading: Reading, wish: _Wish) -> Iterator[_Wishes]:
 def _choices(condition: All | Any | Count, wish: _Wish, reading: Reading) -> Iterator[tuple[Condition, ...]]:
     """The sets of parts of which one must become as wished, besides those that are so already."""
     parts = parts_of(condition)
-    needed = {All: len(parts), Any: 1}.get(type(condition), getattr(condition, "least", 1))
+    needed = (
+        condition.least if isinstance(condition, Count) else len(parts) if isinstance(condition, All) else 1
+    )
     if not wish.wanted:
         needed = len(parts) - needed + 1
     left = [part for part in parts if reading.holds(part, wish.party) is not wish.wanted]

@@ -97,7 +97,7 @@ class Prose:
         return f"Till det kommer {told}. Svaren bakom står vid varje kriterium."
 
     def _party(self, id: str) -> str:
-        return next((party.name or party.id for party in self.reading.case.parties if party.id == id), id)
+        return next(party.name or party.id for party in self.reading.case.parties if party.id == id)
 
     # -- answers ----------------------------------------------------------------------------------
 
@@ -192,7 +192,7 @@ def both(bank: Bank, criteria: Iterable[tuple[str, bool]]) -> str:
 
 def first_sentence(text: str) -> str:
     """The first of the sentences in a text, without its full stop, so that a clause can follow."""
-    return _SENTENCE.split(text.strip(), maxsplit=1)[0].rstrip(".")
+    return _SENTENCE.split(text.strip())[0].rstrip(".")
 
 
 # -- what of a ground is told --------------------------------------------------------------------------

@@ -177,7 +177,7 @@ class Reading:
             return self.open_behind(applies, party)
         return self.open_behind(self.bank.conditions["uppfyllt_om", name], party)
 
-    def open_behind_value(self, name: str, party: str = "") -> Open:
+    def open_behind_value(self, name: str, party: str) -> Open:
         """The questions that keep an answer or a fact unknown."""
         key = (name, party)
         if key not in self._open:

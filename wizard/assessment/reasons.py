@@ -25,11 +25,10 @@ _TOLD = 3
 
 
 def reasons_for(bank: Bank, case: Case, words: Words = AS_ASKED) -> tuple[Reason, ...]:
-    """The settled form first, then the possible ones, then the rest, each in the bank's order."""
+    """The settled form or the possible ones first, then the rest, each in the bank's order."""
     decided = Reading(bank, case, strict)
     found = _Reasons(decided, walk(decided), Prose(decided, words))
-    order = {"avgor": 0, "mojlig": 1, "utesluten": 2}
-    return tuple(sorted(found.each(), key=lambda reason: order[reason.outcome]))
+    return tuple(sorted(found.each(), key=lambda reason: reason.outcome == "utesluten"))
 
 
 class _Reasons:

@@ -1,5 +1,6 @@
 """For each criterion: what was answered, by whom, when, and on which underlag."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wizard.assessment.grounds import answers_in, verdict_grounds
@@ -38,7 +39,7 @@ def support(reading: Reading, criterion: str, party: str = "") -> tuple[Support,
     )
 
 
-def in_bank_order(reading: Reading, keys: tuple[AnswerKey, ...]) -> list[AnswerKey]:
+def in_bank_order(reading: Reading, keys: Iterable[AnswerKey]) -> list[AnswerKey]:
     """Questions as the interview asks them, each organisation's after another."""
     order = {id: number for number, id in enumerate(reading.bank.questions)}
     return sorted(keys, key=lambda key: (order[key[0]], key[1]))
