@@ -165,7 +165,11 @@ def limited(*, least: object = None, most: object = None, status: str = "verifie
         (limited(least="5"), 4, "är 4 kr, vilket är under 5 kr"),
         (limited(least="5", most="9"), 7, "är 7 kr, vilket är minst 5 kr och högst 9 kr"),
         (limited(least={"konstant": "grans"}), 1, "är 1 kr, vilket är under 700 000 kr (Gränsen)"),
-        (limited(least={"konstant": "grans"}), 700_000, "är 700 000 kr, vilket är minst 700 000 kr (Gränsen)"),
+        (
+            limited(least={"konstant": "grans"}),
+            700_000,
+            "är 700 000 kr, vilket är minst 700 000 kr (Gränsen)",
+        ),
     ],
 )
 def test_a_number_is_told_with_its_limit_and_on_which_side_it_is(bank: Bank, amount: int, told: str) -> None:
