@@ -263,14 +263,14 @@ def unasked(bank: Bank, *names: str) -> Bank:
 def test_a_computed_number_is_told_in_its_unit_and_as_partial_where_a_part_was_not_asked() -> None:
     months, total = with_facts(manader={"minst": "24"}), with_facts(totalt_varde={"högst": "700000"})
     assert computed(months, with_numbers(**TERM), "manader") == (
-        "bra, eftersom ”manader” är 24 kr, minst 24 kr."
+        "bra, eftersom ”manader” är 24 kr, vilket är minst 24 kr."
     )
     case = with_numbers(**TERM, **(MONEY | {"forlangning_manader": 12}))
     assert computed(total, case, "totalt_varde") == (
-        "dåligt, eftersom ”totalt_varde” är 900 000 kr, över 700 000 kr."
+        "dåligt, eftersom ”totalt_varde” är 900 000 kr, vilket är över 700 000 kr."
     )
     assert computed(unasked(total, "liknande_avtal"), case, "totalt_varde") == (
-        "dåligt, eftersom ”totalt_varde” är 900 000 kr, räknat på det som har frågats, över 700 000 kr."
+        "dåligt, eftersom ”totalt_varde” är 900 000 kr (räknat på det som har frågats), vilket är över 700 000 kr."
     )
     assert computed(unasked(total, "belopp_per_ar"), case, "totalt_varde") == (
         "dåligt, eftersom ”totalt_varde” inte räknas fram."
@@ -278,7 +278,10 @@ def test_a_computed_number_is_told_in_its_unit_and_as_partial_where_a_part_was_n
 
 
 def test_a_number_that_is_no_amount_has_the_unit_of_its_limit_if_that_has_one() -> None:
-    for limit, told in (("5", "7, minst 5"), ({"konstant": "grans"}, "7 månader, minst 5 månader (Gränsen)")):
+    for limit, told in (
+        ("5", "7, vilket är minst 5"),
+        ({"konstant": "grans"}, "7 månader, vilket är minst 5 månader (Gränsen)"),
+    ):
         bank = limited(least=limit)
         bank = replace(
             bank,

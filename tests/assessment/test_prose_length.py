@@ -64,7 +64,7 @@ def test_of_more_than_twelve_criteria_the_last_are_only_named() -> None:
     assert all_yes(many(12))[-1] == f"k12 bra, eftersom {said('q12_1')}."
     told = all_yes(many(13))
     assert (len(told), told[10]) == (12, f"k11 bra, eftersom {said('q11_1')}.")
-    assert told[-1] == "På samma sätt: Del 12X; Del 13X. Trädet visar svaren."
+    assert told[-1] == "Till det kommer ”Del 12X” och ”Del 13X”. Svaren bakom står vid varje kriterium."
 
 
 def test_answers_that_a_row_reads_itself_come_first_and_take_a_line() -> None:
@@ -72,4 +72,4 @@ def test_answers_that_a_row_reads_itself_come_first_and_take_a_line() -> None:
     assert len(all_yes(many(11), "r2")) == 12
     told = all_yes(many(12), "r2")
     assert (len(told), told[10]) == (12, f"k10 bra, eftersom {said('q10_1')}.")
-    assert told[-1] == "På samma sätt: Del 11X; Del 12X. Trädet visar svaren."
+    assert told[-1] == "Till det kommer ”Del 11X” och ”Del 12X”. Svaren bakom står vid varje kriterium."

@@ -92,7 +92,7 @@ def test_a_form_whose_row_is_true_below_an_open_one_is_possible_by_that_row_and_
     ]  # fmt: skip
     assert found[1].text == "Rad r3."
     assert found[1].why == ("samhallsutmaning dåligt, eftersom svaret på ”Fråga utmaning?” är ”Nej”.",)
-    assert found[0].text == "Avgörs av: Kriterium ej_kop."
+    assert found[0].text == "Kvar att pröva: ”Kriterium ej_kop”."
 
 
 def test_questions_and_answers_are_called_what_the_words_say() -> None:
@@ -131,7 +131,7 @@ def test_of_many_criteria_in_the_way_three_are_told_those_about_the_route_last()
     assert against(a="nej", b="nej", c="nej", d="ja", e="ja") == (
         f"Tre kriterier står i vägen. {no('b')} {no('c')} {no('a')}"
     )
-    told = f"De 3 första: {no('b')} {no('c')} {no('d')}"
+    told = f"De tre första: {no('b')} {no('c')} {no('d')}"
     assert against(a="nej", b="nej", c="nej", d="nej", e="ja") == f"Fyra kriterier står i vägen. {told}"
     assert against(a="nej", b="nej", c="nej", d="nej", e="nej") == f"5 kriterier står i vägen. {told}"
 
@@ -140,7 +140,7 @@ def test_of_those_not_tried_the_number_is_told_beside_those_in_the_way_and_else_
     assert against(b="nej", c="ja", d="ja") == (
         f"Ett kriterium står i vägen. {no('b')} Två kriterier till är inte prövade."
     )
-    assert against(a="ja", b="ja", c="ja") == "Avgörs av: Del DX; Del EX."
+    assert against(a="ja", b="ja", c="ja") == "Kvar att pröva: ”Del DX” och ”Del EX”."
 
 
 def test_of_a_form_behind_the_deciding_row_all_that_is_not_tried_is_named_once() -> None:
@@ -154,7 +154,7 @@ def test_of_a_form_behind_the_deciding_row_all_that_is_not_tried_is_named_once()
         [row("r1", "iop", good("ka")), row("r2", "bidrag", {"alla": [good("kb"), good("kc")]})],
     )
     found = reasons_for(bank, case_of({("a", ""): Answer("ja")}, [Party("o1", "Ett"), Party("o2", "Två")]))[1]
-    assert found.text == "Rad r1 står före och avgör: Rad r1. Inte prövat: Del X; Del C."
+    assert found.text == "Det här går före: Rad r1. Inte prövat: ”Del X” och ”Del C”."
 
 
 def test_where_there_is_no_way_to_a_form_its_own_row_is_told() -> None:
@@ -167,4 +167,4 @@ def test_where_there_is_no_way_to_a_form_its_own_row_is_told() -> None:
         [row("r1", "iop", good("ka")), row("r2", "bidrag", bad("kb"))],
     )
     found = reasons_for(bank, case_of({("a", ""): Answer("ja")}, ()))[1]
-    assert (found.form, found.row, found.text) == ("bidrag", "r2", "Rad r1 står före och avgör: Rad r1.")
+    assert (found.form, found.row, found.text) == ("bidrag", "r2", "Det här går före: Rad r1.")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from wizard.assessment.assess import assess
-from wizard.assessment.counting import given, ground, needs_reason, strict
+from wizard.assessment.counting import given, grounds, needs_reason, strict
 from wizard.assessment.limits import Crossing, crossings, limits_in, limits_on
 from wizard.assessment.model import Assessment, Readiness
 from wizard.assessment.reading import Reading
@@ -150,7 +150,6 @@ def _new_points(after: Assessment, known: set[str]) -> Iterator[str]:
 def _answered(bank: Bank, case: Case, key: AnswerKey, value: Value) -> Case:
     """The case with this answer, as it would be when all that it needs is written."""
     reading = Reading(bank, case, given)
-    facts = {name: ground(reading, name, key[1]) for name in bank.questions[key[0]].vilar_pa}
-    grounds = {name: known for name, known in facts.items() if known is not None}
-    answer = Answer(value, _WRITTEN, who=_WRITTEN, date=_WRITTEN, grounds=grounds)
+    facts = grounds(reading, bank.questions[key[0]], key[1])
+    answer = Answer(value, _WRITTEN, who=_WRITTEN, date=_WRITTEN, grounds=facts)
     return case.with_answers({**case.answers, key: answer})
