@@ -80,12 +80,11 @@ class _Reasons:
             more = " De tre första:" if len(first) > _TOLD else ""
             yield f"{_criteria(len(first))} står i vägen.{more}"
             yield from self._prose.why_verdicts(first[:_TOLD])
-        if way.settled:
-            yield (
-                f"{_criteria(len(way.settled))} till är inte prövade."
-                if way.turned
-                else (f"Inte prövat: {self._names(name for name, _ in way.settled)}.")
-            )
+        if way.settled and way.turned:
+            tried = "prövat" if len(way.settled) == 1 else "prövade"
+            yield f"{_criteria(len(way.settled))} till är inte {tried}."
+        elif way.settled:
+            yield f"Inte prövat: {self._names(name for name, _ in way.settled)}."
 
     def _names(self, criteria: Iterable[str]) -> str:
         names = dict.fromkeys(self._decided.bank.criteria[name].text.rstrip(".") for name in criteria)
