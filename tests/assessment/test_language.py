@@ -184,7 +184,7 @@ def test_vet_ej_is_no_text_but_its_skal_is() -> None:
 
 def test_a_text_that_is_found_whole_is_told_without_the_blanks_around_it() -> None:
     (found,) = ruled(
-        {"läser": ["alla skäl"], "hela": ["se ovan"]}, case_of({("fri", ""): Answer("x", "  Se ovan \n")})
+        {"läser": ["alla skäl"], "hela": ["se ovan"]}, case_of({("fri", ""): Answer("x", "  Se ovan\n")})
     )
     assert (found.hits, found.words) == ((Hit("Se ovan", 2, 9),), ("Se ovan",))
 
