@@ -9,6 +9,7 @@ from wizard.assessment.counting import (
     assumed,
     given,
     ground,
+    grounds,
     lean_over,
     lean_with_intake_open,
     needs_reason,
@@ -129,6 +130,9 @@ def test_a_fact_among_the_grounds_is_its_value_ej_aktuell_or_unknown() -> None:
     reading = read(given, kop=Answer("nej"))
     assert (ground(reading, "kop"), ground(reading, "sedan")) == ("nej", "ej_aktuell")
     assert ground(read(given), "kop") is None
+    asked = BANK.questions["jurist"]
+    assert grounds(reading, asked) == {"kop": "nej", "sedan": "ej_aktuell"}
+    assert grounds(read(given), asked) == {}
     case = case_of({("vem", "o2"): Answer("ja")}, [Party("o1", "Ett"), Party("o2", "Två")])
     assert [ground(Reading(BANK, case, given), "vem", party) for party in ("o1", "o2")] == [None, "ja"]
 
