@@ -1,5 +1,6 @@
 """Why, in sentences: what is told, what is left out, and that nothing unknown is told as known."""
 
+import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -176,6 +177,22 @@ def test_a_number_is_told_with_its_limit_and_on_which_side_it_is(bank: Bank, amo
     case = case_of({("belopp", ""): Answer(amount)})
     (line,) = why(bank, case) or why(bank, case, "r2")
     assert line.replace(NBSP, " ").endswith(f"eftersom svaret på ”Hur mycket?” {told}.")
+
+
+def test_whether_a_limit_is_verified_is_told_of_the_amount_that_is_valid_on_the_day() -> None:
+    bank = limited(most={"konstant": "grans"})
+    later = (
+        bank.constants["grans"]
+        .varden[0]
+        .model_copy(update={"fran": datetime.date(2030, 1, 1), "status": "ej_verifierad"})
+    )
+    both_values = [*bank.constants["grans"].varden, later]
+    bank = replace(
+        bank, constants={"grans": bank.constants["grans"].model_copy(update={"varden": both_values})}
+    )
+    for day, marked in (("2026-10-15", False), ("2030-01-01", True)):
+        case = replace(case_of({("belopp", ""): Answer(5)}), date=day)
+        assert ("ej verifierad" in why(bank, case)[0]) is marked
 
 
 def test_only_the_first_sentence_of_a_verdict_is_told_where_a_clause_follows() -> None:
