@@ -8,7 +8,7 @@ from tests.assessment.banks import condition, criterion, good, question, row, sm
 from tests.assessment.test_limits import MONEY, TERM
 from tests.assessment.test_limits import bank as with_facts
 from tests.assessment.test_limits import case as with_numbers
-from tests.assessment.test_prose import limited
+from tests.assessment.test_prose_numbers import limited
 from wizard.assessment.counting import given, strict
 from wizard.assessment.reading import Reading
 from wizard.bank.conditions import UNASKED, Unasked

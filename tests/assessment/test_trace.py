@@ -7,7 +7,7 @@ import pytest
 
 from tests.assessment.banks import bad, condition, criterion, good, question, row, small_bank
 from tests.assessment.test_limits import bank as with_facts
-from tests.assessment.test_prose import limited
+from tests.assessment.test_prose_numbers import limited
 from wizard.assessment.counting import strict
 from wizard.assessment.model import Trace
 from wizard.assessment.reading import Reading
