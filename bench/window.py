@@ -4,7 +4,10 @@ from pathlib import Path
 
 from bench.cases import SOUND, example_on_a_desk, fill
 from bench.terminal import Terminal
+from wizard.case.changes import AnswerGiven
+from wizard.case.events import change_of
 from wizard.desk.settings import Settings, write_settings
+from wizard.tui.walkthrough import where_left
 
 BARE = ("-m", "bench.bare")
 
@@ -20,18 +23,26 @@ class Window:
         desk, case = example_on_a_desk(SOUND)
         bank = desk.bank_of(case)
         self.newest = case.title
-        self.questions = [bank.questions[id].text for id, _ in desk.assess(case).shown]
+        shown = desk.assess(case).shown
+        self.questions = [bank.questions[id].text for id, _ in shown]
+        given = [change_of(event) for event in desk.history(case) if event.kind == AnswerGiven.kind]
+        last = [(one.question, one.party) for one in given if isinstance(one, AnswerGiven)][-1]
+        self._left_at = shown.index(where_left(case, shown, last))
 
     def open(self) -> Terminal:
         """The program, opening. The newest case is marked in its list."""
         return Terminal(("-m", "wizard", "--databas", str(self.database)), self.home)
 
     def open_interview(self) -> Terminal:
-        """The program, at rest in the interview of the sound example: all is answered, so at its last question."""
+        """The program, at rest at the last question of the sound example. It opens at the one answered last."""
         terminal = self.open()
         terminal.wait_for(self.newest)
         terminal.settle()
         terminal.press("\r")
-        terminal.wait_for(self.questions[-1])
+        terminal.wait_for(self.questions[self._left_at][:20])
         terminal.settle(1.0)
+        for question in self.questions[self._left_at + 1 :]:
+            terminal.press("n")
+            terminal.wait_for(question[:20])
+            terminal.settle()
         return terminal
