@@ -1,86 +1,45 @@
-"""What the documents say, complete or not, read back from the Word files."""
+"""What every document says, complete or not, read back from the Word files."""
 
-import io
-import re
-import zipfile
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 
-from tests.assessment.real import example as example_case
 from tests.documents.cases import (
     BANK,
     CASES,
-    HEAD,
     PARTY,
-    PURCHASE,
     assessed,
     changed,
     purchase,
     sound,
     unfinished,
 )
-from tests.documents.writing import LETTERHEAD, opened, part, text_of
+from tests.documents.reading import (
+    EVERY_CASE,
+    TEMPLATES,
+    body,
+    comments,
+    frames,
+    known,
+    known_text,
+    made,
+    read,
+)
+from tests.documents.writing import LETTERHEAD, opened
 from wizard.assessment.counting import needs_reason
 from wizard.case.answers import Answer
-from wizard.case.model import Case, Party, Position
-from wizard.documents.documents import DOCUMENTS, Rendered, missing, preview, render
+from wizard.case.model import Case, Position
+from wizard.documents.documents import DOCUMENTS, missing, preview, render
 from wizard.documents.fill import Templates
 from wizard.documents.view_answers import Answers
 from wizard.documents.view_words import value_in_words
 from wizard.faults import VagvalError
-from wizard.places import bank_folder, template_folder
+from wizard.places import template_folder
 from wizard.text import clean
-
-TEMPLATES = Templates([template_folder()])
-EXAMPLES = sorted(path.name for path in (bank_folder() / "exempel").glob("*.yaml"))
-EVERY_CASE = {
-    **{name: make() for name, make in CASES.items()},
-    **{name: example_case(name) for name in EXAMPLES},
-}
-
-
-def made(case: Case, name: str, *, review: bool = True) -> Rendered:
-    return render(BANK, case, assessed(case), name, TEMPLATES, LETTERHEAD, review=review)
-
-
-def body(content: bytes) -> str:
-    """All text of the Word file, paragraph by paragraph."""
-    paragraphs = part(content, "word/document.xml").iter("{*}p")
-    return "\n".join(text_of(paragraph) for paragraph in paragraphs)
-
-
-def comments(content: bytes) -> list[str]:
-    return [text_of(comment) for comment in part(content, "word/comments.xml")]
-
-
-def frames(content: bytes) -> str:
-    """The text of all headers and footers."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        names = [name for name in archive.namelist() if re.search(r"(header|footer)\d", name)]
-        return "\n".join(text_of(etree.fromstring(archive.read(name))) for name in names)
-
-
-def read(case: Case, name: str) -> str:
-    return body(made(case, name).word)
-
-
-@cache
-def known(which: str, name: str) -> Rendered:
-    """The document of one of the known cases."""
-    return made(EVERY_CASE[which], name)
-
-
-@cache
-def known_text(which: str, name: str) -> str:
-    return body(known(which, name).word)
-
 
 # -- every document ------------------------------------------------------------------------------------
 
@@ -295,244 +254,6 @@ def _comes_out(text: str) -> None:
     assert f"6 Syfte\n{text}\n7 Mål" in agreement
     assert f"Mål 1. {text}" in agreement
     assert f"Samhällsutmaning\n{text}\nVarför ingen part klarar det ensam" in inquiry
-
-
-# -- utredning ----------------------------------------------------------------------------------------------
-
-
-def test_a_departure_from_the_assessment_stands_first() -> None:
-    position = Position(
-        "foreningsbidrag",
-        "Nämnden vill börja smått.",
-        "2026-11-22",
-        "Kim",
-        "iop",
-        "Medlen räcker bara till ett bidrag.",
-    )
-    text = read(replace(sound(), position=position), "utredning")
-    summary = text.split("Sammanfattning\n")[1]
-    assert summary.startswith("Ställningstagandet avviker från bedömningen. Bedömningen ger IOP. Kim har den")
-    assert "Skäl till avvikelsen: Medlen räcker bara till ett bidrag." in summary[:400]
-    assert "i enlighet med bedömningen" not in text
-
-
-def test_a_position_older_than_the_assessment_is_pointed_out() -> None:
-    position = Position("iop", "Rätt form.", "2026-11-22", "Kim", assessed="iop")
-    case = replace(purchase(), position=position)
-    assert "Bedömningen har ändrats sedan ställningstagandet. Då gav den IOP." in read(case, "utredning")
-    assert "Ställningstagandet avviker från bedömningen. Bedömningen ger upphandling." in read(
-        case, "utredning"
-    )
-
-
-def test_every_form_is_compared_with_its_reason_and_the_nollalternativ() -> None:
-    table = _table(known("sound", "utredning").word, "Samverkansformerna")
-    assert {row[0] for row in table} == {form.text for form in BANK.forms.values()} | {"nollalternativet"}
-    assert all(row[1] and row[2] for row in table)
-    assert ["IOP", "föreslås"] in [row[:2] for row in table]
-
-
-def test_the_contract_facts_stand_with_what_they_speak_for() -> None:
-    table = _table(known("purchase", "utredning").word, "De fem kontraktsfrågorna")
-    assert [row[0] for row in table] == list("abcde")
-    assert {row[3] for row in table} == {"för köp"}
-    assert [row[4] for row in table] == [f"Skäl till {id}." for id in list(PURCHASE)[:5]]
-
-
-def test_a_no_states_its_reasons_and_leaves_out_what_does_not_apply() -> None:
-    text = known_text("elsewhere", "utredning")
-    assert "Bedömningen är hänvisning." in text
-    assert "Målgruppen finns i hela staden." in text
-    assert "(Rad r01 i Vägvals beslutstabell.)" in text
-    for heading in ("Gemensam dialog", "Föreslagen lösning", "Uppföljning och röd tråd", "Statsstöd"):
-        assert heading not in text
-
-
-def test_how_a_decision_can_be_appealed_follows_the_form() -> None:
-    assert "kan inte överklagas enligt 13 kap. kommunallagen (LOU 20:19)" in known_text(
-        "purchase", "utredning"
-    )
-    assert "begära laglighetsprövning enligt 13 kap. kommunallagen" in known_text("sound", "utredning")
-
-
-@pytest.mark.parametrize("which", EVERY_CASE)
-def test_every_source_cited_is_listed_with_its_status(which: str) -> None:
-    text = known_text(which, "utredning")
-    cited = {int(number) for number in re.findall(r"\[(\d+)\]", text.split("\nKällor\n")[0])}
-    listed = re.findall(r"^\[(\d+)\] .*Status: (.+?)\.", text.split("\nKällor\n")[1], re.MULTILINE)
-    assert cited <= {int(number) for number, _ in listed}
-    assert {status for _, status in listed} <= {
-        "verifierad", "delvis läst – kontrollera före beslut", "ej verifierad – kontrollera",
-    }  # fmt: skip
-
-
-def test_an_amount_that_nobody_has_verified_is_never_printed_as_fact() -> None:
-    table = _table(known("sound", "utredning").word, "Belopp och tider")
-    status = {row[0]: row[2] for row in table}
-    assert status["Gräns för direktupphandling"] == "verifierad"
-    assert status["Eurokurs, öre per euro (kontrollera dagens kurs)"] == "ej verifierad – kontrollera"
-
-
-def test_both_readings_are_printed_where_sources_disagree() -> None:
-    case = changed(sound(), styrdokument_namns=Answer("civilsamhallet", "Nämns på sidan 14."))
-    text = read(case, "utredning")
-    conflict = next(one for one in BANK.conflicts if one.id == "K1")
-    assert conflict.lasning_1 in text
-    assert conflict.lasning_2 in text
-    assert "Stödet har grad A2." in text
-
-
-def test_the_red_thread_runs_from_goal_to_who_is_responsible() -> None:
-    table = _table(known("sound", "utredning").word, "Hur målen hänger ihop")
-    assert table[0] == [
-        "Mål 1", "1 och 2", "Andel unga som känner sig trygga. (effekt)", "Enkät",
-        "Maj och november\nSamordnare",
-    ]  # fmt: skip
-
-
-def test_the_log_has_the_whole_head_of_the_chain() -> None:
-    table = dict(_table(known("sound", "utredning").word, "Hur dokumentet kan kontrolleras"))
-    assert table["Huvudet i sin helhet"] == HEAD
-    assert table["Händelsekedjans huvud"] == HEAD[:12]
-    assert table["Antal händelser"] == str(sound().number)
-
-
-def _table(content: bytes, caption: str) -> list[list[str]]:
-    """The rows, without their head, of the table whose caption begins so."""
-    document = part(content, "word/document.xml")
-    for table in document.iter("{*}tbl"):
-        before = table.getprevious()
-        assert before is not None
-        if re.sub(r"^Tabell \d+\. ", "", text_of(before)).startswith(caption):
-            rows = [[_cell(cell) for cell in row.iter("{*}tc")] for row in table.iter("{*}tr")]
-            assert table.find(".//{*}tblHeader") is not None
-            return rows[1:]
-    raise AssertionError(caption)
-
-
-def _cell(cell: etree._Element) -> str:
-    return "\n".join(text_of(paragraph) for paragraph in cell.iter("{*}p"))
-
-
-# -- överenskommelse ----------------------------------------------------------------------------------------
-
-
-def test_a_draft_is_marked_as_one_and_warns_only_when_there_is_reason() -> None:
-    text = known_text("sound", "overenskommelse")
-    assert "Utkast. Trygga kvällar i Exempelby. Ärende v7k3q, dnr EXN 2026/123" in text
-    assert "Varning" not in text
-
-
-def test_a_draft_for_what_is_a_purchase_warns_on_its_first_page() -> None:
-    first_page = known_text("purchase", "overenskommelse").split("1 Parter")[0]
-    assert "Varning: bedömningen ger inte IOP. Den ger upphandling." in first_page
-    assert "Varning: svar i ärendet talar för att det är ett köp." in first_page
-    assert all(f"Kontraktsfråga {letter}: " in first_page for letter in "bde")
-    assert "Starkt tecken på köp: Vad som händer om staden slutar betala" in first_page
-    assert any(
-        "skriv inte under" in comment for comment in comments(known("purchase", "overenskommelse").word)
-    )
-
-
-@pytest.mark.parametrize(
-    ("fact", "answer", "clause"),
-    [
-        ("vad_betalas", "utfort", "kontraktsfråga b"),
-        ("direkt_nytta", "staden_slipper", "kontraktsfråga d"),
-        ("krav_uteblir", "utforande", "kontraktsfråga e"),
-        ("direkt_nytta", "vet_ej", "kontraktsfråga d"),
-    ],
-)
-def test_a_condition_that_the_answers_do_not_carry_is_commented(fact: str, answer: str, clause: str) -> None:
-    case = changed(sound(), **{fact: Answer(answer, "Nytt besked.")})
-    assert not any(
-        "kontraktsfråga" in comment for comment in comments(known("sound", "overenskommelse").word)
-    )
-    assert any(clause in comment for comment in comments(made(case, "overenskommelse").word))
-
-
-def test_the_clauses_that_must_be_there_are_there() -> None:
-    text = known_text("sound", "overenskommelse")
-    for clause in (
-        "Stadens demokrativillkor gäller under hela tiden.",
-        "Staden bestämmer inte organisationens metod, bemanning eller öppettider.",
-        "Myndighetsutövning och insatser som staden beslutar om för enskilda ingår aldrig.",
-        "redovisar partnerskapets intäkter och kostnader för sig",
-        "betalas tillbaka till staden",
-        "Samma kostnad får inte betalas två gånger.",
-        "Stöd som enligt EU:s regler måste återkrävas betalas tillbaka med ränta.",
-        "Staden och stadens revisorer får ta del av räkenskaper",
-        "Det parterna lär sig är gemensamt.",
-        "En part säger genast till om något väsentligt förändras",
-        "slutar då utan uppsägning och förlängs inte automatiskt",
-        "inget löfte om fortsatt samarbete",
-        "en plan för avslutet senast tre månader före slutdagen",
-        "när varje parts beslut finns, nämndens beslut har fått laga kraft",
-        "Överenskommelsen får inte överlåtas.",
-    ):
-        assert clause in text, clause
-
-
-def test_headings_follow_without_a_gap_and_points_that_are_referred_to_exist() -> None:
-    text = known_text("sound", "overenskommelse")
-    numbers = [int(number) for number in re.findall(r"^(\d+) [A-ZÅÄÖ]", text, re.MULTILINE)]
-    assert numbers == list(range(1, len(numbers) + 1))
-    assert {int(number) for number in re.findall(r"punkt (\d+)", text)} <= set(numbers)
-
-
-def test_every_party_has_a_paragraph_to_sign() -> None:
-    other = Party("o2", "Nätverket Exempel", "802400-1111")
-    text = read(replace(sound(), parties=(PARTY, other)), "overenskommelse")
-    for name in ("Exempelnämnden", "Föreningen Exempel", "Nätverket Exempel"):
-        assert f"För {name}\nOrt och datum:\t\nUnderskrift:\t" in text
-    assert "kallas nedan tillsammans organisationerna" in text
-    assert "3 likalydande exemplar" in text
-
-
-def test_a_lawyers_conditions_are_called_for_in_the_draft() -> None:
-    case = sound()
-    answers = {**case.answers, ("storlek", ""): Answer("hogst_3m", "Värdet är 900 000 kr.")}
-    answers[("jurist_iop", "")] = Answer(
-        "forutsatt", "Så länge b står fast.", who="Juristen", date="2026-11-02"
-    )
-    said = comments(made(replace(case, answers=answers), "overenskommelse").word)
-    assert any("Juristen svarade den 2\u00a0november\u00a02026 under förutsättningar" in one for one in said)
-
-
-AID = {"storlek": Answer("mer"), "belopp_per_ar": Answer(5_000_000)}
-
-
-@pytest.mark.parametrize(
-    "grund",
-    [
-        {"statsstod": Answer("nej", "Lokalt.")},
-        {"statsstod": Answer("kan_vara"), "stodgrund": Answer("de_minimis", "Intyget.")},
-    ],
-)
-def test_a_draft_claims_no_ground_for_state_aid_that_is_not_solved(grund: dict[str, Answer]) -> None:
-    rendered = made(changed(sound(), **AID, **grund), "overenskommelse")
-    text = body(rendered.word)
-    assert "Statsstödsfrågan är inte löst." in text
-    assert "inte är statsstöd" not in text
-    assert "lämnas som stöd av mindre betydelse" not in text
-
-
-def test_an_amount_goes_before_an_answer_that_no_money_is_needed() -> None:
-    text = read(changed(sound(), medel=Answer("behovs_inte", "Inga pengar behövs.")), "overenskommelse")
-    assert "Staden bidrar inte med pengar." not in text
-    assert "Utbetalning." in text
-
-
-def test_what_the_city_decides_for_individuals_is_not_left_out_unsaid() -> None:
-    said = comments(made(changed(sound(), riktas=Answer("beslutade")), "overenskommelse").word)
-    assert any("personer som staden beslutar om" in one for one in said)
-
-
-def test_without_money_there_are_no_clauses_about_payment() -> None:
-    free = changed(sound(), medel=Answer("behovs_inte", "Inga pengar behövs."), belopp_per_ar=Answer(0))
-    text = read(free, "overenskommelse")
-    assert "Staden bidrar inte med pengar." in text
-    assert "Utbetalning." not in text
 
 
 # -- intagsnotering -----------------------------------------------------------------------------------------
