@@ -86,6 +86,17 @@ PLANTS: dict[str, tuple[Edit, set[str]]] = {
         ),
         {"BEVIS008 fragor/2-fordjupning.yaml"},
     ),
+    "a choice of which every answer comes to the same": (
+        lambda data: (
+            data["fragor/2-fordjupning.yaml"]["frågor"].insert(
+                0, thing(data, "jurist_kop") | {"id": "lika", "jurist": "nej", "vilar_på": [], "visas_om": {"fråga": "onskas", "är": "stod"}}
+            ),
+            thing(data, "planerat").update(
+                uppfyllt_om={"någon": [{"fråga": "slutdatum", "besvarad": "ja"}, {"alla": [{"fråga": "lika", "är": ["ja", "nej"]}, {"fråga": "onskas", "är": "stod"}]}]}
+            ),
+        ),
+        {"BEVIS008 fragor/2-fordjupning.yaml"},
+    ),
     "a purchase that becomes a partnership": (
         lambda data: thing(data, "ej_kop").update(uppfyllt_om={"någon": [thing(data, "ej_kop")["uppfyllt_om"], {"fråga": "utmaning", "besvarad": "ja"}]}),
         {"BEVIS009 satser.yaml"},

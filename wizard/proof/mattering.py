@@ -15,7 +15,7 @@ from wizard.proof.encoding import Encoding
 from wizard.proof.kleene import Formula, conj, disj
 from wizard.proof.result import Result
 from wizard.proof.searching import DISAGREE, GaveUp, Search
-from wizard.proof.structure import otherwise, reading_of
+from wizard.proof.structure import chosen_otherwise, reading_of, unanswered
 from wizard.proof.witness import Swap, case_in
 
 KIND = "betydelse"
@@ -104,9 +104,11 @@ def _told_criteria(bank: Bank) -> list[str]:
 
 
 def _matters(bank: Bank, case: Case, key: AnswerKey) -> bool:
-    """Whether some other answer in the same case tells something else."""
+    """Whether another answer in the same case tells something else. A choice must differ from a choice:
+    that no answer is unknown says nothing of what the answers lead to."""
     told = _told(bank, case)
-    return any(_told(bank, other) != told for other in otherwise(bank, case, key))
+    others = chosen_otherwise(bank, case, key) if bank.questions[key[0]].svar else [unanswered(case, key)]
+    return any(_told(bank, other) != told for other in others)
 
 
 def _told(bank: Bank, case: Case) -> tuple[object, ...]:

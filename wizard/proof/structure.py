@@ -31,13 +31,17 @@ def reading_of(bank: Bank, case: Case) -> Reading:
     return Reading(bank, case, strict)
 
 
-def otherwise(bank: Bank, case: Case, key: AnswerKey) -> Iterator[Case]:
-    """The case with each other choice, and without an answer to the question."""
-    answer, options = case.answer(*key) or Answer(""), bank.questions[key[0]].svar
-    yield case.with_answers({one: kept for one, kept in case.answers.items() if one != key})
-    for option in options:
-        value = (option.id,) if bank.questions[key[0]].typ == "flerval" else option.id
+def chosen_otherwise(bank: Bank, case: Case, key: AnswerKey) -> Iterator[Case]:
+    """The case with each choice as its answer to the question; none where the question is no choice."""
+    question, answer = bank.questions[key[0]], case.answer(*key) or Answer("")
+    for option in question.svar:
+        value = (option.id,) if question.typ == "flerval" else option.id
         yield case.with_answers({**case.answers, key: replace(answer, value=value, reason="Skäl.")})
+
+
+def unanswered(case: Case, key: AnswerKey) -> Case:
+    """The case without an answer to the question."""
+    return case.with_answers({one: kept for one, kept in case.answers.items() if one != key})
 
 
 def askable(encoding: Encoding) -> Iterator[Goal]:

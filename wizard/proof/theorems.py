@@ -15,7 +15,7 @@ from wizard.proof.kleene import TRUE, Formula, at_least, conj, disj, negation
 from wizard.proof.lean import LeanEncoding
 from wizard.proof.result import Goal
 from wizard.proof.searching import Claim, Replay
-from wizard.proof.structure import UNWANTED, WANTED, otherwise, reading_of
+from wizard.proof.structure import UNWANTED, WANTED, chosen_otherwise, reading_of, unanswered
 
 KIND = "sats"
 
@@ -190,8 +190,9 @@ def _moves_rows(bank: Bank, case: Case, question: str, party: str) -> bool:
         reading = reading_of(bank, one)
         return [reading.holds(bank.conditions["rad", row.id]) for row in bank.rows]
 
-    as_is = rows(case)
-    return any(rows(other) != as_is for other in otherwise(bank, case, (question, party)))
+    as_is, key = rows(case), (question, party)
+    others = [unanswered(case, key), *chosen_otherwise(bank, case, key)]
+    return any(rows(other) != as_is for other in others)
 
 
 def _at_most(one: Encoding, theorem: Theorem, most: int) -> Goal:
