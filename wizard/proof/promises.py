@@ -18,8 +18,3 @@ STAGES = (
 def tried(bank: Bank) -> Iterator[str]:
     """The theorems that z3 tries."""
     return (id for id, theorem in bank.theorems.items() if not theorem.argument)
-
-
-def argued(bank: Bank) -> Iterator[str]:
-    """The theorems about the evaluator itself, which are argued and tested."""
-    return (id for id, theorem in bank.theorems.items() if theorem.argument)
