@@ -19,8 +19,8 @@ from bench.measuring import begin, in_turns, note, ratio
 from wizard.case.model import Case
 from wizard.desk.desk import Desk
 from wizard.documents.documents import render
-from wizard.documents.fill import Templates
-from wizard.documents.package import Letterhead
+from wizard.documents.template.fill import Templates
+from wizard.documents.word.package import Letterhead
 from wizard.places import template_folder
 
 NAME = "utredning"

@@ -16,7 +16,7 @@ from tests.documents.cases import (
 from tests.documents.writing import LETTERHEAD, part, text_of
 from wizard.case.model import Case
 from wizard.documents.documents import Rendered, render
-from wizard.documents.fill import Templates
+from wizard.documents.template.fill import Templates
 from wizard.places import bank_folder, template_folder
 
 TEMPLATES = Templates([template_folder()])

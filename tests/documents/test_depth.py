@@ -11,8 +11,8 @@ from tests.documents.cases import BANK, assessed, changed, sound
 from wizard.case.answers import Answer
 from wizard.case.model import Case
 from wizard.documents.documents import missing, preview, render
-from wizard.documents.fill import Templates
-from wizard.documents.package import Letterhead
+from wizard.documents.template.fill import Templates
+from wizard.documents.word.package import Letterhead
 from wizard.places import template_folder
 
 TEMPLATES = Templates([template_folder()])

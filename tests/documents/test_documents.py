@@ -34,9 +34,9 @@ from wizard.assessment.counting import needs_reason
 from wizard.case.answers import Answer
 from wizard.case.model import Case, Position
 from wizard.documents.documents import DOCUMENTS, missing, preview, render
-from wizard.documents.fill import Templates
-from wizard.documents.view_answers import Answers
-from wizard.documents.view_words import value_in_words
+from wizard.documents.template.fill import Templates
+from wizard.documents.view.answers import Answers
+from wizard.documents.view.words import value_in_words
 from wizard.faults import VagvalError
 from wizard.places import template_folder
 from wizard.text import clean

@@ -8,8 +8,8 @@ import pytest
 from tests.documents.cases import BANK, assessed, sound
 from wizard.documents import bankbook
 from wizard.documents.documents import DOCUMENTS, preview
-from wizard.documents.fill import Templates
-from wizard.documents.view_labels import OPTIONS, QUESTIONS, option_label, question_label
+from wizard.documents.template.fill import Templates
+from wizard.documents.view.labels import OPTIONS, QUESTIONS, option_label, question_label
 from wizard.places import template_folder
 
 TEMPLATES = sorted(template_folder().glob("*.md"))

@@ -5,7 +5,7 @@ from wizard.case.answers import Answer
 from wizard.case.changes import WordingKept
 from wizard.case.model import Case
 from wizard.documents.documents import missing, preview
-from wizard.documents.fill import Templates
+from wizard.documents.template.fill import Templates
 from wizard.places import template_folder
 
 BOUGHT = changed(sound(), insyn=Answer("Leverantören <b>visar</b> sina böcker."))

@@ -9,10 +9,10 @@ import docx
 from docx.document import Document
 from lxml import etree
 
-from wizard.documents.fill import Templates
-from wizard.documents.package import Letterhead
-from wizard.documents.word import Properties, to_word
-from wizard.documents.wordtext import W
+from wizard.documents.template.fill import Templates
+from wizard.documents.word.file import Properties, to_word
+from wizard.documents.word.package import Letterhead
+from wizard.documents.word.text import W
 
 STIL = Path(__file__).parents[2] / "templates" / "stil.docx"
 LETTERHEAD = Letterhead.read(STIL)

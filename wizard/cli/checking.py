@@ -12,7 +12,7 @@ from wizard.cli.opening import bank_at, open_desk, templates_at
 from wizard.cli.proving import Proofs, prove_bank
 from wizard.cli.reply import Reply, as_json, in_words
 from wizard.desk.desk import Desk
-from wizard.documents.fill import Templates
+from wizard.documents.template.fill import Templates
 from wizard.faults import Fault, VagvalError
 from wizard.places import template_folder
 from wizard.trial.trying import try_all

@@ -7,10 +7,10 @@ from wizard.bank.model import Bank
 from wizard.cli.opening import templates_at
 from wizard.cli.reply import Reply, as_json
 from wizard.documents.bankbook import render_book
-from wizard.documents.fill import Templates
-from wizard.documents.flow import flow
-from wizard.documents.package import Letterhead
+from wizard.documents.picture.flow import flow
 from wizard.documents.saving import save
+from wizard.documents.template.fill import Templates
+from wizard.documents.word.package import Letterhead
 from wizard.faults import Code, UsageError, fault
 from wizard.places import template_folder
 

@@ -8,9 +8,9 @@ from wizard.assessment.model import Assessment
 from wizard.bank.model import Bank
 from wizard.case.model import Case, Written
 from wizard.documents.documents import DOCUMENTS, missing, preview, render
-from wizard.documents.fill import Templates
-from wizard.documents.package import Letterhead
 from wizard.documents.saving import save
+from wizard.documents.template.fill import Templates
+from wizard.documents.word.package import Letterhead
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ Pure: the same bank, template and letterhead give the same bytes.
 import hashlib
 
 from wizard.bank.model import Bank
+from wizard.documents.bankview.whole import BankView, bank_view
 from wizard.documents.documents import FOOTER, SUBJECT, Rendered
-from wizard.documents.fill import Templates
-from wizard.documents.package import Letterhead
-from wizard.documents.view_bank import BankView, bank_view
-from wizard.documents.word import Properties, to_word
+from wizard.documents.template.fill import Templates
+from wizard.documents.word.file import Properties, to_word
+from wizard.documents.word.package import Letterhead
 
 TEMPLATE = "frageboken"
 TITLE = "Frågeboken"

@@ -12,13 +12,13 @@ from functools import partial
 from wizard.assessment.model import Assessment
 from wizard.bank.model import Bank
 from wizard.case.model import Case
-from wizard.documents.fill import Templates
-from wizard.documents.package import Letterhead
 from wizard.documents.preview import preview as as_text
-from wizard.documents.view import AGREEMENT_ONLY, SECTIONS, CaseFile, view_of
-from wizard.documents.view_answers import Answers
-from wizard.documents.view_review import Point, agreement_points, inquiry_points, intake_points
-from wizard.documents.word import Properties, to_word
+from wizard.documents.template.fill import Templates
+from wizard.documents.view.answers import Answers
+from wizard.documents.view.case_file import AGREEMENT_ONLY, SECTIONS, CaseFile, view_of
+from wizard.documents.view.review import Point, agreement_points, inquiry_points, intake_points
+from wizard.documents.word.file import Properties, to_word
+from wizard.documents.word.package import Letterhead
 from wizard.faults import Code, VagvalError, did_you_mean, fault
 
 SUBJECT = "Val av samverkansform"

@@ -8,7 +8,7 @@ import re
 
 from lxml import etree
 
-from wizard.documents.swedish import reason
+from wizard.documents.template.swedish import reason
 from wizard.faults import Code, Fault, Place, VagvalError, did_you_mean, fault
 
 HEADINGS = ("h1", "h2", "h3", "h4")

@@ -1,0 +1,193 @@
+"""What a human must look at before a document is complete, each point with the place where it is mended.
+
+The same points stand in the document under Att granska and in the program beside the document's name.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from wizard.assessment.language_words import what, where
+from wizard.assessment.obstacles import obstacles
+from wizard.case.model import AnswerKey
+from wizard.documents.view.answers import Answers
+from wizard.documents.view.case import board_name
+from wizard.documents.view.words import View
+
+OPEN = "Öppna frågor"
+UNREASONED = "Svar som saknar skäl, namn eller datum"
+UNWRITTEN = "Frågor som dokumentet behöver"
+NEEDS = "Behövs innan formen är klar"
+THREAD = "Den röda tråden"
+LAWYER = "För juristen"
+CASE = "Ärendets uppgifter"
+POSITION = "Ställningstagande"
+FORM = "Formen"
+LANGUAGE = "Orden"
+
+_DETAILS = "Fyll i ärendets uppgifter."
+_POSITION = "Ta ställning i bedömningen."
+
+
+class Point(View):
+    """Something that is missing. `text` says what, `var` where it is mended."""
+
+    slag: str
+    text: str
+    var: str
+
+    @property
+    def line(self) -> str:
+        """The point as one line of text."""
+        return f"{self.text} {self.var}"
+
+
+class PointGroup(View):
+    """Points of one kind."""
+
+    rubrik: str
+    punkter: tuple[Point, ...]
+
+
+def grouped(points: Iterable[Point]) -> tuple[PointGroup, ...]:
+    """The points by kind, in the order in which the kinds first come."""
+    groups: dict[str, list[Point]] = {}
+    for point in points:
+        groups.setdefault(point.slag, []).append(point)
+    return tuple(PointGroup(rubrik=kind, punkter=tuple(found)) for kind, found in groups.items())
+
+
+def intake_points(answers: Answers) -> Iterator[Point]:
+    """What an intagsnotering lacks: keys not yet pressed, jäv, and who and where."""
+    yield from _details(answers, with_numbers=False)
+    yield from (
+        _open(answers, key, OPEN) for key in intake_keys(answers) if answers.state(key) == "obesvarad"
+    )
+
+
+def intake_keys(answers: Answers) -> Iterator[AnswerKey]:
+    """Jäv and the twelve telephone keys, for each organisation where that is asked."""
+    parties = tuple(party.id for party in answers.case.parties)
+    asked = ["jav", *(question.id for question in answers.bank.intake)]
+    for id in (id for id in asked if id in answers.bank.questions):
+        for party in parties if answers.bank.questions[id].per_part else ("",):
+            yield id, party
+
+
+def inquiry_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]:
+    """What an utredning lacks. `needed` are questions that it prints though no criterion reads them."""
+    yield from _position(answers)
+    yield from _decisive(answers)
+    yield from _written(answers, needed)
+    yield from _conditions(answers)
+    yield from _details(answers, with_numbers=True)
+    yield from _wordings(answers)
+
+
+def agreement_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]:
+    """What an överenskommelse lacks."""
+    if answers.assessment.form != "iop":
+        why = "Bedömningen ger inte IOP. Då ska ingen överenskommelse om partnerskap skrivas under."
+        yield Point(slag=FORM, text=why, var="Se bedömningen.")
+    for lawyer in answers.lawyers():
+        if lawyer.forutsatt:
+            text = f"{lawyer.namn} har svarat under förutsättningar, som överenskommelsen ska återge."
+            yield Point(slag=LAWYER, text=text, var="Skriv in dem i punkt 12.")
+    yield from inquiry_points(answers, needed)
+
+
+def _decisive(answers: Answers) -> Iterator[Point]:
+    for one in obstacles(answers.assessment):
+        match one.kind, one.question:
+            case "öppen", (_, _) as key:
+                yield _open(answers, key, OPEN)
+            case "räknas inte", (id, _) as key:
+                text = f"Svaret saknar skäl, namn eller datum och räknas inte: {_question(answers, key)}"
+                yield Point(slag=UNREASONED, text=text, var=f"Komplettera det i {answers.where(id)}.")
+            case "skäl för klar", (id, _) as key:
+                text = f"Svaret avgör formen men saknar skäl: {_question(answers, key)}"
+                yield Point(slag=UNREASONED, text=text, var=f"Skriv skäl i {answers.where(id)}.")
+
+
+def _open(answers: Answers, key: AnswerKey, kind: str) -> Point:
+    answer = answers.case.answer(*key)
+    where = f"Besvara den i {answers.where(key[0])}."
+    if answer is None:
+        return Point(slag=kind, text=f"Inte besvarad: {_question(answers, key)}", var=where)
+    note = answer.reason.strip() or "Anteckning om vad som saknas är inte skriven."
+    who = f" Tar reda på det: {answer.who}." if answer.who.strip() else " Skriv vem som tar reda på det."
+    return Point(slag=kind, text=f"Vet ej: {_question(answers, key)} {note}{who}", var=where)
+
+
+def _written(answers: Answers, needed: Iterable[str]) -> Iterator[Point]:
+    """Texts and choices that the document prints, asked but not in the way of the form."""
+    already = set(answers.assessment.open)
+    for id in needed:
+        key = (id, "")
+        if key not in already and answers.partnership and answers.state(key) in ("obesvarad", "vet ej"):
+            yield _open(answers, key, UNWRITTEN)
+
+
+def _conditions(answers: Answers) -> Iterator[Point]:
+    found, bank = answers.assessment, answers.bank
+    waiting = [id for id in found.needs if answers.waits(id)]
+    needs = [one.criterion for one in obstacles(found) if one.kind == "behov"]
+    for id in (id for id in needs if id not in waiting):
+        criterion = bank.criteria[id]
+        unmet = found.verdicts[id] == "ej_uppfyllt"
+        text = criterion.ej_uppfyllt if unmet else f"Inte klarlagt: {criterion.text}."
+        yield Point(slag=NEEDS, text=text, var=f"Se {_behind(answers, id)}.")
+    if waiting:
+        text = f"Fler villkor prövas när de öppna frågorna är besvarade: {len(waiting)}."
+        yield Point(slag=NEEDS, text=text, var="Besvara de öppna frågorna först.")
+    for gap in found.gaps:
+        place = f"Se listan {gap.list}, rad {gap.row}." if gap.row else f"Se listan {gap.list}."
+        yield Point(slag=THREAD, text=gap.text, var=place)
+    for point in found.lawyer:
+        yield Point(
+            slag=LAWYER, text=f"{point.id}: {point.text}", var="Ta upp det med förvaltningens jurist."
+        )
+
+
+def _wordings(answers: Answers) -> Iterator[Point]:
+    """What the språkvakt found and no one has let stand."""
+    for found in answers.language:
+        if found.kept is None:
+            about = where(answers.bank, answers.case, found.place)
+            yield Point(slag=LANGUAGE, text=f"{about}. {what(found)}", var=found.rule.gor_sa_har)
+
+
+def _behind(answers: Answers, criterion: str) -> str:
+    """Where the first of a criterion's own questions stands."""
+    bank = answers.bank
+    read = bank.reads("uppfyllt_om", criterion)
+    return next((answers.where(id) for id in bank.questions if id in read), "bedömningen")
+
+
+def _details(answers: Answers, *, with_numbers: bool) -> Iterator[Point]:
+    case = answers.case
+    missing = [
+        ("Diarienummer saknas.", not case.dnr.strip()),
+        ("Nämnd saknas.", not board_name(answers.bank, case)),
+        ("Handläggare saknas.", not case.handlaggare.strip()),
+        ("Bedömningsdatum saknas.", not case.assessed_on),
+        ("Ingen organisation är angiven.", not case.parties),
+    ]
+    if with_numbers:
+        missing += [
+            (f"Organisationsnummer saknas för {party.name or party.id}.", not party.orgnr.strip())
+            for party in case.parties
+        ]
+    yield from (Point(slag=CASE, text=text, var=_DETAILS) for text, lacks in missing if lacks)
+
+
+def _position(answers: Answers) -> Iterator[Point]:
+    position, form = answers.case.position, answers.assessment.form or ""
+    if position is None:
+        yield Point(slag=POSITION, text="Inget ställningstagande är gjort.", var=_POSITION)
+    elif position.assessed != form:
+        yield Point(slag=POSITION, text="Bedömningen har ändrats efter ställningstagandet.", var=_POSITION)
+
+
+def _question(answers: Answers, key: AnswerKey) -> str:
+    text = answers.bank.questions[key[0]].text
+    about = next((party.name for party in answers.case.parties if party.id == key[1]), "")
+    return f"{text} ({about})" if about else text

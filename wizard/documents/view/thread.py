@@ -1,0 +1,119 @@
+"""The red thread in documents: goals, commitments, indicators and risks, and how they hang together.
+
+A row keeps the digits of its id (m1 → mål 1): numbers never shift when a row is removed, and the gaps
+that the assessment names are found again in the document.
+"""
+
+from collections.abc import Iterator
+
+from wizard.case.model import Case, Row
+from wizard.documents.view.economy import party_name
+from wizard.documents.view.words import View, choice_in_words, joined
+from wizard.text import listed
+
+
+class GoalView(View):
+    """A goal."""
+
+    nummer: str
+    text: str
+
+
+class CommitmentView(View):
+    """What a party commits itself to."""
+
+    nummer: str
+    part: str
+    text: str
+    mal: str
+    varfor: str
+    resurs: str
+    nar_och_ansvarig: str
+
+
+class FollowUpView(View):
+    """One line of the matrix: a goal, the commitments towards it, and an indicator of it."""
+
+    mal: str
+    ataganden: str
+    indikator: str
+    slag: str
+    underlag: str
+    nar_och_ansvarig: str
+    kommentar: str
+
+
+class RiskView(View):
+    """A risk and what is done about it."""
+
+    text: str
+    atgard: str
+    ansvarig: str
+
+
+class ThreadView(View):
+    """The red thread. `finns` is false while nothing has been written."""
+
+    finns: bool
+    mal: tuple[GoalView, ...]
+    ataganden: tuple[CommitmentView, ...]
+    uppfoljning: tuple[FollowUpView, ...]
+    risker: tuple[RiskView, ...]
+
+
+def thread_view(case: Case) -> ThreadView:
+    """The lists of the case as one thread."""
+    goals = case.listed("mål")
+    commitments = case.listed("åtaganden")
+    return ThreadView(
+        finns=bool(goals or commitments or case.listed("indikatorer")),
+        mal=tuple(GoalView(nummer=_number(goal.id), text=goal["text"]) for goal in goals),
+        ataganden=tuple(_commitment(case, row) for row in commitments),
+        uppfoljning=tuple(_matrix(case)),
+        risker=tuple(
+            RiskView(text=row["text"], atgard=row["åtgärd"], ansvarig=row["ansvarig"])
+            for row in case.listed("risker")
+        ),
+    )
+
+
+def _commitment(case: Case, row: Row) -> CommitmentView:
+    return CommitmentView(
+        nummer=_number(row.id),
+        part=party_name(case, row["part"]) or "Part saknas",
+        text=row["text"],
+        mal=_numbers(row["mål"]),
+        varfor=row["väsentligt"],
+        resurs=row["resurs"],
+        nar_och_ansvarig=joined(row["när"], row["ansvarig"]),
+    )
+
+
+def _matrix(case: Case) -> Iterator[FollowUpView]:
+    for goal in case.listed("mål"):
+        towards = [row for row in case.listed("åtaganden") if goal.id in row["mål"].split()]
+        measured = [row for row in case.listed("indikatorer") if goal.id in row["mål"].split()]
+        for indicator in measured or [Row("", {})]:
+            yield FollowUpView(
+                mal=f"Mål {_number(goal.id)}",
+                ataganden=listed([_number(row.id) for row in towards]) or "Inget",
+                indikator=indicator["text"] or "Ingen indikator",
+                slag=choice_in_words("indikatorer", "slag", indicator["slag"]),
+                underlag=indicator["underlag"],
+                nar_och_ansvarig=joined(indicator["när"], indicator["ansvarig"]),
+                kommentar=_gap(goal, towards, indicator),
+            )
+
+
+def _gap(goal: Row, towards: list[Row], indicator: Row) -> str:
+    parts = (("en indikator", bool(indicator.id)), ("ett åtagande", bool(towards)))
+    lacking = [part for part, there in parts if not there]
+    return f"Granska: mål {_number(goal.id)} saknar {listed(lacking)}." if lacking else ""
+
+
+def _number(id: str) -> str:
+    return id.lstrip("abcdefghijklmnopqrstuvwxyz")
+
+
+def _numbers(ids: str) -> str:
+    return listed([_number(id) for id in ids.split()])
