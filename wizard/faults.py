@@ -389,6 +389,11 @@ class Code(Enum):
         "”{namn}” säger inte vad som ska skrivas.",
         "Låt namnet sluta på .docx (hela frågebanken) eller .svg (en bild av flödet).",
     )
+    KMD013 = (
+        "Inget ärende är angivet.",
+        "Skriv ärendets id, eller --mall och ett dokument som bara bygger på frågebanken: {namn}.",
+    )
+    KMD014 = ("”{namn}” har ingen publiceringsversion.", "Skriv dokumentet utan --publicering.")
 
     def __init__(self, cause: str, remedy: str) -> None:
         self.cause = cause

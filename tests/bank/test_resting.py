@@ -9,7 +9,7 @@ from wizard.bank.resting import KINDS, can_meet, parts, resting_on, touch
 from wizard.case.changes import KINDS as CHANGES
 from wizard.case.lists import LISTS
 from wizard.cli.commands import COMMANDS
-from wizard.documents.documents import DOCUMENTS
+from wizard.documents.kinds.catalogue import DOCUMENTS
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,8 @@ from tests.documents.writing import LETTERHEAD, opened
 from wizard.assessment.counting import needs_reason
 from wizard.case.answers import Answer
 from wizard.case.model import Case, Position
-from wizard.documents.documents import DOCUMENTS, missing, preview, render
+from wizard.documents.documents import missing, preview, render
+from wizard.documents.kinds.catalogue import DOCUMENTS
 from wizard.documents.template.fill import Templates
 from wizard.documents.view.answers import Answers
 from wizard.documents.view.words import value_in_words

@@ -88,9 +88,22 @@ COMMANDS = (
         "skriver ärendets dokument till Word",
         "writing",
         (
-            CASE,
             Argument(
-                "--mall", metavar="NAMN", default="", help="bara det här dokumentet, till exempel utredning"
+                *CASE.names,
+                **CASE.settings | {"help": f"{CASE.settings['help']}; behövs inte till frågebankens egna"},
+                nargs="?",
+                default="",
+            ),
+            Argument(
+                "--mall",
+                metavar="NAMN",
+                default="",
+                help="bara det här dokumentet, till exempel utredning (annars alla som passar ärendet)",
+            ),
+            Argument(
+                "--publicering",
+                action="store_true",
+                help="publiceringsversionen: utan logg och privata kontaktuppgifter",
             ),
             Argument("--till", metavar="KATALOG", default=".", help="var dokumenten hamnar (här)"),
             JSON,

@@ -6,7 +6,7 @@ from pathlib import Path
 from wizard.bank.model import Bank
 from wizard.cli.opening import templates_at
 from wizard.cli.reply import Reply, as_json
-from wizard.documents.bankbook import render_book
+from wizard.documents.documents import render_bank
 from wizard.documents.picture.flow import flow
 from wizard.documents.saving import save
 from wizard.documents.template.fill import Templates
@@ -32,4 +32,4 @@ def publish(bank: Bank, words: Namespace) -> Reply:
 
 def _book(bank: Bank, words: Namespace) -> bytes:
     folders = (*templates_at(words), template_folder())
-    return render_book(bank, Templates(folders), Letterhead.find(folders)).word
+    return render_bank(bank, "frageboken", Templates(folders), Letterhead.find(folders)).word

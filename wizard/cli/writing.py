@@ -10,16 +10,19 @@ from wizard.cli.opening import bank_at, bring_in, open_case, open_desk
 from wizard.cli.reply import Reply, as_json
 from wizard.desk.desk import Desk
 from wizard.desk.papers import DocumentStatus
-from wizard.documents.documents import document
-from wizard.faults import Code, VagvalError, fault
+from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, document
+from wizard.faults import Code, UsageError, VagvalError, fault
 
 
 def dokument(words: Namespace) -> Reply:
-    """Write the documents of a case, or the one that was named. What they lack is told beside."""
+    """Write the documents that fit a case, or the one that was named. What they lack is told beside."""
+    if words.mall in BANK_DOCUMENTS:
+        return _of_the_bank(words)
+    if not words.arende:
+        raise UsageError(fault(Code.KMD013, "vagval dokument", namn=", ".join(BANK_DOCUMENTS)))
     with open_case(words) as (desk, case):
-        only = document(words.mall).name if words.mall else ""
-        wanted = [one for one in desk.documents(case) if only in ("", one.name)]
-        written = list(_write(desk, case, wanted, Path(words.till)))
+        wanted = _wanted(desk, case, words)
+        written = list(_write(desk, case, wanted, Path(words.till), publish=words.publicering))
     for one in wanted:
         if one.missing:
             say("\n  – ".join((f"{one.title}: det här saknas än.", *one.missing)))
@@ -35,6 +38,28 @@ def dokument(words: Namespace) -> Reply:
     return _paths(written)
 
 
+def _of_the_bank(words: Namespace) -> Reply:
+    """Write a document that is made from the bank alone."""
+    if words.publicering:
+        raise UsageError(fault(Code.KMD014, "vagval dokument", namn=words.mall))
+    with open_desk(words, in_memory=True) as desk:
+        path = desk.write_of_bank(words.mall, Path(words.till))
+    if words.json:
+        return as_json({"dokument": [{"mall": words.mall, "fil": str(path), "saknas": []}]})
+    return _paths([path])
+
+
+def _wanted(desk: Desk, case: Case, words: Namespace) -> list[DocumentStatus]:
+    """The document that was named, fitting or not, or all that fit. Raises VagvalError."""
+    only = document(words.mall).name if words.mall else ""
+    wanted = [one for one in desk.documents(case) if one.name == only or (not only and one.fits)]
+    if not words.publicering:
+        return wanted
+    if only and not wanted[0].public:
+        raise UsageError(fault(Code.KMD014, "vagval dokument", namn=only))
+    return [one for one in wanted if one.public]
+
+
 def demo(words: Namespace) -> Reply:
     """Write all documents for the first example, without touching the user's own cases."""
     with open_desk(words, in_memory=True) as desk:
@@ -42,7 +67,8 @@ def demo(words: Namespace) -> Reply:
         if not examples:
             raise VagvalError(fault(Code.KMD011, bank_at(words)))
         case = bring_in(desk, str(examples[0]))
-        written = list(_write(desk, case, desk.documents(case), Path(words.till)))
+        fitting = [one for one in desk.documents(case) if one.fits]
+        written = list(_write(desk, case, fitting, Path(words.till)))
         found, bank, reasons = desk.assess(case), desk.bank_of(case), desk.why(case).reasons
     form = bank.forms[found.form].text if found.form else "inte avgjord"
     say("Det här är ett påhittat exempel. Organisation, nämnd och belopp finns inte på riktigt.")
@@ -53,10 +79,12 @@ def demo(words: Namespace) -> Reply:
     return _paths(written)
 
 
-def _write(desk: Desk, case: Case, wanted: Iterable[DocumentStatus], folder: Path) -> Iterator[Path]:
+def _write(
+    desk: Desk, case: Case, wanted: Iterable[DocumentStatus], folder: Path, *, publish: bool = False
+) -> Iterator[Path]:
     """Write one document after the other. Each writing is an event, so the case goes on from it."""
     for one in wanted:
-        case, path = desk.write(case, one.name, folder)
+        case, path = desk.write(case, one.name, folder, publish=publish)
         yield path
 
 

@@ -263,21 +263,26 @@ class Desk:
     # -- documents --------------------------------------------------------------------------------
 
     def documents(self, case: Case) -> "tuple[DocumentStatus, ...]":
-        """Every document, with what is missing before it is complete."""
+        """Every document about the case, with what is missing before it is complete."""
         return self._papers.statuses(self.bank_of(case), case, self.assess(case))
 
-    def write(self, case: Case, name: str, folder: Path) -> tuple[Case, Path]:
-        """Write a document to a folder and note it in the case. A file that someone has edited is left
-        alone: the new one gets a number.
+    def write(self, case: Case, name: str, folder: Path, *, publish: bool = False) -> tuple[Case, Path]:
+        """Write a document to a folder and note it in the case; with `publish` its publiceringsversion. A file
+        that someone has edited is left alone: the new one gets a number.
 
         Raises VagvalError for a fault in a template, or a folder or file that cannot be written.
         """
-        written = self._papers.write(self.bank_of(case), case, self.assess(case), name, folder)
+        bank, found = self.bank_of(case), self.assess(case)
+        written = self._papers.write(bank, case, found, name, folder, publish=publish)
         kept = replace(written, date=self._today())
         return self._record(case, DocumentWritten(kept)), Path(written.path)
 
+    def write_of_bank(self, name: str, folder: Path) -> Path:
+        """Write a document that is made from the bank alone. Raises VagvalError as `write`."""
+        return self._papers.write_bank(self.bank, name, folder).path
+
     def preview(self, case: Case, name: str) -> str:
-        """A document as plain text."""
+        """A document, of the case or of the bank, as plain text."""
         return self._papers.preview(self.bank_of(case), case, self.assess(case), name)
 
     @cached_property

@@ -1,4 +1,5 @@
-"""The documents of a case: what each lacks, and how one is written beside what a person has edited."""
+"""The documents of a case and of the bank: what each lacks, and how one is written beside what a person has
+edited."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,19 +8,40 @@ from pathlib import Path
 from wizard.assessment.model import Assessment
 from wizard.bank.model import Bank
 from wizard.case.model import Case, Written
-from wizard.documents.documents import DOCUMENTS, missing, preview, render
-from wizard.documents.saving import save
+from wizard.documents.documents import missing, preview, preview_bank, render, render_bank
+from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
+from wizard.documents.saving import Saved, save
 from wizard.documents.template.fill import Templates
+from wizard.documents.view.answers import Answers
 from wizard.documents.word.package import Letterhead
+
+OF_THE_BANK = "Ur frågebanken"
+"""The heading under which documents of the bank are listed."""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentStatus:
-    """A document that can be written, and what is missing before it is complete (lines in Swedish)."""
+    """A document that can be written.
+
+    group    the heading under which it is listed
+    missing  what is missing before it is complete (lines in Swedish)
+    fits     whether it belongs to the case as it stands; any document can be written all the same
+    public   whether it has a publiceringsversion
+    of_bank  whether it is about the bank and not about the case
+    """
 
     name: str
     title: str
-    missing: tuple[str, ...]
+    group: str
+    missing: tuple[str, ...] = ()
+    fits: bool = True
+    public: bool = False
+    of_bank: bool = False
+
+
+BANK_STATUSES = tuple(
+    DocumentStatus(one.name, one.title, OF_THE_BANK, of_bank=True) for one in BANK_DOCUMENTS.values()
+)
 
 
 class Papers:
@@ -30,30 +52,55 @@ class Papers:
         self._templates = Templates(folders)
 
     def statuses(self, bank: Bank, case: Case, found: Assessment) -> tuple[DocumentStatus, ...]:
-        """Every document, with what is missing before it is complete."""
+        """Every document about the case, with what is missing before it is complete."""
+        answers = Answers(bank, case, found)
         return tuple(
-            DocumentStatus(one.name, one.title, missing(bank, case, found, one.name))
+            DocumentStatus(
+                one.name,
+                one.title,
+                one.group,
+                missing(bank, case, found, one.name),
+                fits=one.fits(answers),
+                public=one.public,
+            )
             for one in DOCUMENTS.values()
         )
 
     def preview(self, bank: Bank, case: Case, found: Assessment, name: str) -> str:
         """A document as plain text."""
+        if name in BANK_DOCUMENTS:
+            return preview_bank(bank, name, self._templates)
         return preview(bank, case, found, name, self._templates)
 
-    def write(self, bank: Bank, case: Case, found: Assessment, name: str, folder: Path) -> Written:
-        """Write a document to a folder. A file that someone has edited is left alone: the new one gets a
-        number.
+    def write(
+        self, bank: Bank, case: Case, found: Assessment, name: str, folder: Path, *, publish: bool = False
+    ) -> Written:
+        """Write a document about the case to a folder. A file that someone has edited is left alone: the new
+        one gets a number.
 
         Raises VagvalError for a fault in a template, or a folder or file that cannot be written.
         """
         folder = folder.expanduser().resolve()
-        made = render(bank, case, found, name, self._templates, Letterhead.find(self._folders))
-        path = folder / f"{name}-{case.id}.docx"
-        saved = save(path, made.word, last_written=_last_written(case, name, folder))
+        made = render(bank, case, found, name, self._templates, self._letterhead(), publish=publish)
+        path = folder / f"{name}{'-publicering' if publish else ''}-{case.id}.docx"
+        saved = save(path, made.word, last_written=_last_written(case, path))
         return Written(name, str(saved.path), saved.sha256, made.template_sha256)
 
+    def write_bank(self, bank: Bank, name: str, folder: Path) -> Saved:
+        """Write a document of the bank. Raises VagvalError as `write`."""
+        made = render_bank(bank, name, self._templates, self._letterhead())
+        return save(folder.expanduser().resolve() / f"{name}.docx", made.word)
 
-def _last_written(case: Case, name: str, folder: Path) -> str | None:
-    """The fingerprint of what Vägval last wrote of this document in this folder."""
-    mine = [one for one in case.documents if one.template == name and Path(one.path).parent == folder]
+    def _letterhead(self) -> Letterhead:
+        return Letterhead.find(self._folders)
+
+
+def _last_written(case: Case, path: Path) -> str | None:
+    """The fingerprint of what Vägval last wrote under this name, or this name with a number, in this folder."""
+    mine = [
+        one
+        for one in case.documents
+        if (written := Path(one.path)).parent == path.parent
+        and (written.stem == path.stem or written.stem.startswith(f"{path.stem} ("))
+    ]
     return mine[-1].sha256 if mine else None

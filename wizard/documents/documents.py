@@ -1,59 +1,29 @@
-"""The documents that Vägval writes: which there are, what each lacks, and each as Word and as text.
+"""The documents that Vägval writes: what each lacks, and each as Word and as text.
 
 Pure: the same case on the same bank, templates and letterhead gives the same bytes. Saving them is
-`wizard.documents.saving`.
+`wizard.documents.saving`; which documents there are is `wizard.documents.kinds.catalogue`.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from wizard.assessment.model import Assessment
 from wizard.bank.model import Bank
 from wizard.case.model import Case
+from wizard.documents.kinds.catalogue import bank_document, document
+from wizard.documents.kinds.kind import Document
 from wizard.documents.preview import preview as as_text
 from wizard.documents.template.fill import Templates
 from wizard.documents.view.answers import Answers
-from wizard.documents.view.case_file import AGREEMENT_ONLY, SECTIONS, CaseFile, view_of
-from wizard.documents.view.review import Point, agreement_points, inquiry_points, intake_points
+from wizard.documents.view.case_file import CaseFile, view_of
+from wizard.documents.view.words import Citations, View
 from wizard.documents.word.file import Properties, to_word
 from wizard.documents.word.package import Letterhead
-from wizard.faults import Code, VagvalError, did_you_mean, fault
+from wizard.text import long_date
 
 SUBJECT = "Val av samverkansform"
 FOOTER = "Vägval är ett beslutsstöd. Nämnden beslutar."
-
-_OPTIONAL = {"namndbeslut_paragraf"}  # known only once the nämnd has decided
-_OF_OTHER_FORMS = {"vagval"}  # this section is about the ways to a bidrag or a purchase
-_IN_INQUIRY = tuple(id for name, ids in SECTIONS.items() if name not in _OF_OTHER_FORMS for id in ids)
-_IN_AGREEMENT = tuple(id for id in (*_IN_INQUIRY, *AGREEMENT_ONLY) if id not in _OPTIONAL)
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A kind of document. `template` is the template's name without its ending."""
-
-    name: str
-    title: str
-    template: str
-    points: Callable[[Answers], Iterable[Point]]
-
-
-DOCUMENTS: Mapping[str, Document] = {
-    document.name: document
-    for document in (
-        Document("utredning", "Utredning", "utredning", partial(inquiry_points, needed=_IN_INQUIRY)),
-        Document(
-            "overenskommelse",
-            "Utkast till överenskommelse",
-            "overenskommelse",
-            partial(agreement_points, needed=_IN_AGREEMENT),
-        ),
-        Document("intagsnotering", "Intagsnotering", "intagsnotering", intake_points),
-    )
-}
-"""Every kind of document by name, in the order in which they are offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +34,6 @@ class Rendered:
     word: bytes
     sha256: str
     template_sha256: str
-
-
-def document(name: str) -> Document:
-    """The kind of document with this name. Raises VagvalError, with the nearest name, if there is none."""
-    if name not in DOCUMENTS:
-        raise VagvalError(fault(Code.DOK060, name, namn=name, forslag=did_you_mean(name, DOCUMENTS)))
-    return DOCUMENTS[name]
 
 
 def missing(bank: Bank, case: Case, assessment: Assessment, name: str) -> tuple[str, ...]:
@@ -87,40 +50,73 @@ def render(
     letterhead: Letterhead,
     *,
     review: bool = True,
+    publish: bool = False,
 ) -> Rendered:
     """The document as it stands, complete or not. Without `review` the section Att granska and the Word
-    comments are left out; what is open is still said where it belongs.
+    comments are left out; what is open is still said where it belongs. `publish` makes the
+    publiceringsversion: no review, no log, no private contacts.
 
     Raises VagvalError for a fault in the template or the letterhead, with its place.
     """
     kind = document(name)
-    seen = _view(bank, case, assessment, kind)
-    xhtml = templates.render(kind.template, _context(seen, review))
-    digest = templates.digest(kind.template)
-    word = to_word(
-        xhtml,
-        letterhead,
-        properties=_properties(kind, seen, digest),
-        fields=_fields(kind, seen),
-        comments=review,
+    review = review and not publish
+    seen, context = _view(bank, case, assessment, kind, review=review, publish=publish)
+    xhtml, digest = templates.render(name, context), templates.digest(name)
+    properties = _properties(kind, seen, digest)
+    word = to_word(xhtml, letterhead, properties=properties, fields=_fields(kind, seen), comments=review)
+    return _rendered(xhtml, word, digest)
+
+
+def render_bank(bank: Bank, name: str, templates: Templates, letterhead: Letterhead) -> Rendered:
+    """A document of the bank. Raises VagvalError for a fault in the template or the letterhead."""
+    kind = bank_document(name)
+    xhtml, digest = templates.render(name, _fields_of(kind.view(bank))), templates.digest(name)
+    version = f"{bank.version} {bank.sha256}"
+    properties = Properties(
+        title=f"{kind.title}: {bank.head.namn}",
+        subject=SUBJECT,
+        custom={"Frågebank": version, "Mall": f"{name} {digest}"},
     )
-    return Rendered(xhtml, word, hashlib.sha256(word).hexdigest(), digest)
+    fields = {
+        "avsändare": bank.head.namn,
+        "förvaltning": "",
+        "dokument": f"{kind.title}, version {bank.version}",
+        "dnr": "",
+        "datum": long_date(bank.head.datum.isoformat()),
+        "fot": f"{FOOTER} Frågebank {bank.version} · sha256 {bank.sha256[:12]}",
+    }
+    return _rendered(xhtml, to_word(xhtml, letterhead, properties=properties, fields=fields), digest)
 
 
 def preview(bank: Bank, case: Case, assessment: Assessment, name: str, templates: Templates) -> str:
     """The document as plain text."""
-    kind = document(name)
-    return as_text(templates.render(kind.template, _context(_view(bank, case, assessment, kind), True)))
+    _, context = _view(bank, case, assessment, document(name), review=True, publish=False)
+    return as_text(templates.render(name, context))
 
 
-def _view(bank: Bank, case: Case, assessment: Assessment, kind: Document) -> CaseFile:
-    answers = Answers(bank, case, assessment)
-    return view_of(answers, kind.points(answers))
+def preview_bank(bank: Bank, name: str, templates: Templates) -> str:
+    """A document of the bank as plain text."""
+    return as_text(templates.render(name, _fields_of(bank_document(name).view(bank))))
 
 
-def _context(seen: CaseFile, review: bool) -> dict[str, object]:
-    """The view's own fields, not copies of them as plain data: templates may use what the views know."""
-    return {**{name: getattr(seen, name) for name in CaseFile.model_fields}, "visa_granskning": review}
+def _view(
+    bank: Bank, case: Case, assessment: Assessment, kind: Document, *, review: bool, publish: bool
+) -> tuple[CaseFile, dict[str, object]]:
+    """The view of the case, and all that the template may print."""
+    answers, cite = Answers(bank, case, assessment), Citations(bank)
+    more = {name: make(answers, cite) for name, make in kind.more.items()}
+    seen = view_of(answers, kind.points(answers), cite)
+    told = {"visa_granskning": review, "publicering": publish}
+    return seen, {**_fields_of(seen), **more, **told}
+
+
+def _fields_of(view: View) -> Mapping[str, object]:
+    """A view's own fields, not copies of them as plain data: templates may use what the views know."""
+    return {name: getattr(view, name) for name in type(view).model_fields}
+
+
+def _rendered(xhtml: str, word: bytes, digest: str) -> Rendered:
+    return Rendered(xhtml, word, hashlib.sha256(word).hexdigest(), digest)
 
 
 def _properties(kind: Document, seen: CaseFile, digest: str) -> Properties:
@@ -133,7 +129,7 @@ def _properties(kind: Document, seen: CaseFile, digest: str) -> Properties:
             "Diarienummer": case.dnr,
             "Frågebank": f"{case.bank_version} {case.bank_sha256}",
             "Händelsekedjans huvud": case.huvud,
-            "Mall": f"{kind.template} {digest}",
+            "Mall": f"{kind.name} {digest}",
         },
     )
 

@@ -14,8 +14,8 @@ from tests.documents.writing import LETTERHEAD, opened, part, text_of
 from wizard.bank.language import PARTS
 from wizard.bank.load import bank_of
 from wizard.bank.model import Bank
-from wizard.documents.bankbook import render_book
 from wizard.documents.bankview.whole import bank_view
+from wizard.documents.documents import render_bank
 from wizard.documents.template.fill import Templates
 from wizard.documents.word.text import W
 from wizard.places import template_folder
@@ -44,7 +44,7 @@ styrdokument:
 
 
 def book(bank: Bank) -> bytes:
-    return render_book(bank, TEMPLATES, LETTERHEAD).word
+    return render_bank(bank, "frageboken", TEMPLATES, LETTERHEAD).word
 
 
 def read(bank: Bank) -> str:
@@ -237,7 +237,7 @@ def test_nothing_is_read_by_nobody_without_saying_so() -> None:
 
 def test_the_same_bank_gives_the_same_bytes() -> None:
     again = Templates([template_folder()])
-    assert render_book(BANK, again, LETTERHEAD).word == shipped_file()
+    assert render_bank(BANK, "frageboken", again, LETTERHEAD).word == shipped_file()
 
 
 def test_word_can_open_it(tmp_path: Path) -> None:

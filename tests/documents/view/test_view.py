@@ -10,10 +10,11 @@ from wizard.case.answers import VET_EJ, Answer
 from wizard.case.model import Case, Party
 from wizard.documents.view.answers import Answers, State
 from wizard.documents.view.case_file import AGREEMENT_ONLY, SECTIONS, CaseFile, view_of
+from wizard.documents.view.words import Citations
 
 
 def seen(one: Case) -> CaseFile:
-    return view_of(answers_of(one), ())
+    return view_of(answers_of(one), (), Citations(BANK))
 
 
 def answers_of(one: Case) -> Answers:
@@ -123,7 +124,7 @@ def test_a_question_that_no_section_knows_stands_last() -> None:
     )
     bank = replace(BANK, parts=parts, questions={**BANK.questions, "ny_fraga": moved})
     one = changed(sound(), ny_fraga=Answer("nej", "Nytt skäl."))
-    file = view_of(Answers(bank, one, replace(assessed(one), dormant=())), ())
+    file = view_of(Answers(bank, one, replace(assessed(one), dormant=())), (), Citations(BANK))
     assert [row.rubrik for row in file.avsnitt["ovrigt"].rader] == ["Något nytt"]
 
 

@@ -121,10 +121,10 @@ class CaseFile(View):
     """what the språkvakt found and the handläggare let stand"""
 
 
-def view_of(answers: Answers, points: Iterable[Point]) -> CaseFile:
-    """The whole view. `points` are what the document that is to be written still lacks."""
+def view_of(answers: Answers, points: Iterable[Point], cite: Citations) -> CaseFile:
+    """The whole view. `points` are what the document that is to be written still lacks; `cite` numbers the
+    sources, also those that the document's own views have cited."""
     bank, found = answers.bank, answers.assessment
-    cite = Citations(bank)
     review, contract = tuple(points), contract_view(answers, cite)
     sections = {name: _section(answers, ids) for name, ids in _sections(bank).items()}
     short = _is_short(answers, contract, sections)

@@ -1,0 +1,31 @@
+"""Every kind of document, in the order in which they are offered."""
+
+from collections.abc import Mapping
+
+from wizard.documents.kinds import agreement, bank, inquiry
+from wizard.documents.kinds.kind import BankDocument, Document
+from wizard.faults import Code, VagvalError, did_you_mean, fault
+
+DOCUMENTS: Mapping[str, Document] = {kind.name: kind for kind in (*inquiry.KINDS, *agreement.KINDS)}
+"""The documents about a case, by name."""
+
+BANK_DOCUMENTS: Mapping[str, BankDocument] = {kind.name: kind for kind in bank.KINDS}
+"""The documents that are made from the bank alone, by name."""
+
+
+def document(name: str) -> Document:
+    """The document about a case with this name. Raises VagvalError, with the nearest name, if there is none."""
+    if name not in DOCUMENTS:
+        raise VagvalError(fault(Code.DOK060, name, namn=name, forslag=_near(name)))
+    return DOCUMENTS[name]
+
+
+def bank_document(name: str) -> BankDocument:
+    """The document of the bank with this name. Raises VagvalError, with the nearest name, if there is none."""
+    if name not in BANK_DOCUMENTS:
+        raise VagvalError(fault(Code.DOK060, name, namn=name, forslag=_near(name)))
+    return BANK_DOCUMENTS[name]
+
+
+def _near(name: str) -> str:
+    return did_you_mean(name, [*DOCUMENTS, *BANK_DOCUMENTS])
