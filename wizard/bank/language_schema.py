@@ -16,6 +16,10 @@ CELLS = frozenset((
     "indikatorer.text", "indikatorer.underlag", "indikatorer.när", "indikatorer.ansvarig",
     "resurser.text",
     "risker.text", "risker.åtgärd", "risker.ansvarig",
+    "styrgrupp.funktion",
+    "budget.år", "budget.text",
+    "möten.deltagare", "möten.sagt", "möten.beslut",
+    "utfall.när", "utfall.text", "utfall.underlag", "utfall.lärdom",
 ))  # fmt: skip
 """The columns of the case's lists that hold text (`wizard.case.lists`, which lies above the bank)."""
 LISTS = frozenset(cell.partition(".")[0] for cell in CELLS)

@@ -14,7 +14,17 @@ REQUIREMENT_ID = r"^[A-Z][A-Za-z0-9]*(-[A-Za-z0-9]+)*-[0-9]{2}$"
 PLACED = r"^[A-Za-z0-9-]+#.+$"
 
 OUTSIDE: Mapping[str, tuple[str, ...]] = {
-    "röd tråd": ("mål", "åtaganden", "indikatorer", "resurser", "risker"),
+    "röd tråd": (
+        "mål",
+        "åtaganden",
+        "indikatorer",
+        "resurser",
+        "risker",
+        "styrgrupp",
+        "budget",
+        "möten",
+        "utfall",
+    ),
     "dokument": ("utredning", "overenskommelse", "intagsnotering"),
     "händelse": ("svar_givet", "stallningstagande", "dokument_skrivet"),
     "kommando": ("historik", "lista"),

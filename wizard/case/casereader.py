@@ -188,6 +188,9 @@ class CaseReader:
                 return self._prose(path, cells, column.id)
             case "datum":
                 return self._date(path, cells, column.id)
+            case "indikator":
+                id = self._line(path, cells, column.id).strip()
+                return id if not id or self._is_id(at, id, "i") else ""
             case "mål":
                 data = cells[column.id]
                 ids = (

@@ -1,4 +1,5 @@
-"""The lists of a case and their columns: mål, åtaganden, indikatorer, resurser, risker.
+"""The lists of a case and their columns: the red thread, the money and the styrgrupp around it, and what came
+of it.
 
 One description serves the row form on screen, the case file, and the documents. Standard library only.
 """
@@ -6,9 +7,10 @@ One description serves the row form on screen, the case file, and the documents.
 from dataclasses import dataclass
 from typing import Literal
 
-ColumnKind = Literal["text", "rader", "val", "part", "mål", "belopp", "datum"]
+ColumnKind = Literal["text", "rader", "val", "part", "mål", "indikator", "belopp", "datum"]
 """text: one line · rader: several lines · val: one of `choices` · part: `staden`, `gemensamt` or a party
-id · mål: ids of rows in the list mål, separated by blanks · belopp: whole kronor · datum: ISO date"""
+id · mål: ids of rows in the list mål, separated by blanks · indikator: the id of a row in the list indikatorer ·
+belopp: whole kronor · datum: ISO date"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,54 @@ LISTS = (
             Column("text", "Risk", "rader", True),
             Column("åtgärd", "Vad görs åt den", "rader", True),
             Column("ansvarig", "Ansvarig (funktion)", "text"),
+        ),
+    ),
+    ListKind(
+        "styrgrupp", "s", "Styrgrupp", "plats i styrgruppen",
+        (
+            Column("part", "Part", "part", True),
+            Column("funktion", "Funktion", "text", True, help="Skriv funktion, inte namn."),
+            Column(
+                "roll", "Roll", "val", True,
+                (("sammankallande", "sammankallande"), ("ledamot", "ledamot"), ("ersättare", "ersättare"),
+                 ("adjungerad", "adjungerad")),
+            ),
+        ),
+    ),
+    ListKind(
+        "budget", "b", "Budget", "budgetrad",
+        (
+            Column("år", "År", "text", True, help="Kalenderår, till exempel 2027."),
+            Column(
+                "slag", "Slag", "val", True, (("kostnad", "kostnad"), ("finansiering", "finansiering")),
+                help="Kostnad är vad arbetet kostar. Finansiering är var pengarna kommer ifrån.",
+            ),
+            Column("part", "Part", "part", True, help="Vem har kostnaden, eller vem bidrar med pengarna?"),
+            Column("text", "Vad det gäller", "rader", True),
+            Column("belopp", "Belopp", "belopp", True),
+        ),
+    ),
+    ListKind(
+        "möten", "t", "Möten", "möte",
+        (
+            Column("datum", "Datum", "datum", True),
+            Column(
+                "slag", "Slag", "val", True,
+                (("dialog", "dialog"), ("styrgrupp", "styrgrupp"), ("besök", "besök"), ("annat", "annat")),
+            ),
+            Column("deltagare", "Deltagare (funktioner)", "rader", help="Skriv funktioner, inte namn."),
+            Column("sagt", "Vad som sades", "rader"),
+            Column("beslut", "Vad parterna kom överens om", "rader"),
+        ),
+    ),
+    ListKind(
+        "utfall", "u", "Utfall", "utfall",
+        (
+            Column("indikator", "Indikator", "indikator", True),
+            Column("när", "Period", "text", True, help="Den tid som uppgiften gäller, till exempel 2027."),
+            Column("text", "Utfall", "rader", True, help="Vad visar indikatorn?"),
+            Column("underlag", "Underlag", "text", help="Var uppgiften kommer ifrån."),
+            Column("lärdom", "Vad det betyder", "rader", help="Händer det vi vill, eller händer något annat?"),
         ),
     ),
 )  # fmt: skip

@@ -85,6 +85,7 @@ def _empty(kind: ListKind, row: Row, column: Column) -> Gap:
 def _references(case: Case) -> Iterator[Gap]:
     known = {
         "mål": {goal.id for goal in case.listed("mål")},
+        "indikator": {row.id for row in case.listed("indikatorer")},
         "part": {STADEN, GEMENSAMT, *(party.id for party in case.parties)},
     }
     for kind, row in _rows(case):

@@ -27,6 +27,9 @@ def cell_choices(case: Case, column: Column) -> list[Choice]:
             return [Choice(STADEN, "Staden"), *parties, Choice(GEMENSAMT, "Båda gemensamt")]
         case "mål":
             return [Choice(goal.id, f"{goal.id} {_start(goal['text'])}") for goal in case.listed("mål")]
+        case "indikator":
+            rows = case.listed("indikatorer")
+            return [Choice(row.id, f"{row.id} {_start(row['text'])}") for row in rows]
         case _:
             return []
 

@@ -1,4 +1,4 @@
-"""The red thread as plain rows: mål, åtaganden, indikatorer, resurser, risker, with the gaps at each row."""
+"""The lists of the case as plain rows, with the gaps at each row."""
 
 from typing import ClassVar
 
@@ -32,7 +32,7 @@ class RowsScreen(CaseScreen):
     HELP = (
         "Den röda tråden går från mål till åtagande till indikator. Överenskommelsen och uppföljningen "
         "byggs av raderna här.\n\n"
-        "1–5            välj lista\n"
+        "1–9            välj lista\n"
         "n              ny rad\n"
         "Enter          ändra raden\n"
         "x              ta bort raden\n"
@@ -82,7 +82,7 @@ class RowsScreen(CaseScreen):
             yield OptionList(id="rows", markup=False)
             yield Plain(id="whole", classes="muted")
         keys = (
-            Key("1–5", "Lista"),
+            Key("1–9", "Lista"),
             Key("n", "Ny rad", "screen.add"),
             Key("Enter", "Ändra", "screen.edit"),
             Key("x", "Ta bort", "screen.remove"),

@@ -1,4 +1,5 @@
-"""The red thread in documents: goals, commitments, indicators and risks, and how they hang together.
+"""The red thread in documents: goals, commitments, indicators and risks, and how they hang together; the
+styrgrupp and the budget around it; and meetings and outcomes.
 
 A row keeps the digits of its id (m1 → mål 1): numbers never shift when a row is removed, and the gaps
 that the assessment names are found again in the document.
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 from wizard.case.model import Case, Row
 from wizard.documents.view.economy import party_name
 from wizard.documents.view.words import View, choice_in_words, joined
-from wizard.text import listed
+from wizard.text import kronor, listed, long_date, read_amount
 
 
 class GoalView(View):
@@ -51,6 +52,45 @@ class RiskView(View):
     ansvarig: str
 
 
+class SeatView(View):
+    """A seat in the styrgrupp. Functions, never names."""
+
+    part: str
+    funktion: str
+    roll: str
+
+
+class BudgetView(View):
+    """A line of the budget."""
+
+    ar: str
+    slag: str
+    part: str
+    text: str
+    belopp: str
+
+
+class MeetingView(View):
+    """A meeting that has been held."""
+
+    datum: str
+    slag: str
+    deltagare: str
+    sagt: str
+    beslut: str
+
+
+class OutcomeView(View):
+    """What an indicator showed."""
+
+    mal: str
+    indikator: str
+    nar: str
+    text: str
+    underlag: str
+    lardom: str
+
+
 class ThreadView(View):
     """The red thread. `finns` is false while nothing has been written."""
 
@@ -59,6 +99,11 @@ class ThreadView(View):
     ataganden: tuple[CommitmentView, ...]
     uppfoljning: tuple[FollowUpView, ...]
     risker: tuple[RiskView, ...]
+    styrgrupp: tuple[SeatView, ...]
+    budget: tuple[BudgetView, ...]
+    moten: tuple[MeetingView, ...]
+    """by date"""
+    utfall: tuple[OutcomeView, ...]
 
 
 def thread_view(case: Case) -> ThreadView:
@@ -74,6 +119,10 @@ def thread_view(case: Case) -> ThreadView:
             RiskView(text=row["text"], atgard=row["åtgärd"], ansvarig=row["ansvarig"])
             for row in case.listed("risker")
         ),
+        styrgrupp=tuple(_seat(case, row) for row in case.listed("styrgrupp")),
+        budget=tuple(_budget(case, row) for row in case.listed("budget")),
+        moten=tuple(_meeting(row) for row in sorted(case.listed("möten"), key=lambda row: row["datum"])),
+        utfall=tuple(_outcome(case, row) for row in case.listed("utfall")),
     )
 
 
@@ -86,6 +135,47 @@ def _commitment(case: Case, row: Row) -> CommitmentView:
         varfor=row["väsentligt"],
         resurs=row["resurs"],
         nar_och_ansvarig=joined(row["när"], row["ansvarig"]),
+    )
+
+
+def _seat(case: Case, row: Row) -> SeatView:
+    return SeatView(
+        part=party_name(case, row["part"]) or "Part saknas",
+        funktion=row["funktion"],
+        roll=choice_in_words("styrgrupp", "roll", row["roll"]),
+    )
+
+
+def _budget(case: Case, row: Row) -> BudgetView:
+    amount = read_amount(row["belopp"])
+    return BudgetView(
+        ar=row["år"],
+        slag=choice_in_words("budget", "slag", row["slag"]),
+        part=party_name(case, row["part"]) or "Part saknas",
+        text=row["text"],
+        belopp=kronor(amount) if amount is not None else row["belopp"],
+    )
+
+
+def _meeting(row: Row) -> MeetingView:
+    return MeetingView(
+        datum=long_date(row["datum"]) or "Datum saknas",
+        slag=choice_in_words("möten", "slag", row["slag"]),
+        deltagare=row["deltagare"],
+        sagt=row["sagt"],
+        beslut=row["beslut"],
+    )
+
+
+def _outcome(case: Case, row: Row) -> OutcomeView:
+    indicator = next((one for one in case.listed("indikatorer") if one.id == row["indikator"]), Row("", {}))
+    return OutcomeView(
+        mal=_numbers(indicator["mål"]),
+        indikator=indicator["text"] or "Indikator saknas",
+        nar=row["när"],
+        text=row["text"],
+        underlag=row["underlag"],
+        lardom=row["lärdom"],
     )
 
 
