@@ -170,6 +170,7 @@ class Code(Enum):
         "Satsen ”{id}” {fel}.",
         "En sats påstår precis en sak. Se orden överst i satser.yaml.",
     )
+    BANK061 = ("Punkten ”{id}” prövar ingenting.", "Skriv utan_anmärkning_om, kräver, högst eller luckor.")
 
     # -- The question bank: case tests (fall) -------------------------------------------------
     BANK070 = ("Fallet ”{namn}” finns redan ({annan}).", "Ge fallet ett eget namn.")

@@ -11,6 +11,7 @@ TABLE, FORMS, POINTS = "beslutstabell.yaml", "former.yaml", "juristpunkter.yaml"
 THEOREMS = "satser.yaml"
 REQUIREMENTS = "kallkrav.yaml"
 LANGUAGE = "sprakvakt.yaml"
+AUDIT = "revisionskoll.yaml"
 
 
 def first(file: str, key: str, item: str) -> Plant:
@@ -225,6 +226,9 @@ ALONE: list[Plant] = [
     (THEOREMS, "när: {fråga: betalas, är: utfort}", "när: {fråga: betalas, «BANK012»är: utford}"),
     (THEOREMS, "när: {fråga: betalas, är: utfort}", "när: {«BANK022»fråga: vem, är: bolag}"),
     (THEOREMS, "öppna: [betalas]", "öppna: [«BANK022»vem]"),
+    first(AUDIT, "punkter", "«BANK061»{id: tom, text: Ny?, fas: beslut, granskade: Nej., anmärkning: Fel., källor: [S0#1]}"),
+    first(AUDIT, "punkter", "{id: ny, högst: {lista: «BANK052»mal, rader: 5}, text: Ny?, fas: beslut, granskade: Nej., anmärkning: Fel., källor: [S0#1]}"),
+    (AUDIT, "{fråga: utmaning, besvarad: ja}", "{«BANK011»fråga: utmanning, besvarad: ja}"),
     first(LANGUAGE, "ordlistor", "{«BANK029»id: tal, text: Tal, ord: [ett]}"),
     first(LANGUAGE, "ordlistor", "{id: ny, text: Ny, ord: [ett, «BANK051»två tre]}"),
     first(LANGUAGE, "ordlistor", "{id: ny, text: Ny, ord: [«BANK051»<nekande>]}"),

@@ -39,6 +39,8 @@ def test_conditions_are_compiled_from_the_words_of_the_files() -> None:
         ("väg", "upphandling/direkt"): within,
         ("konflikt", "K1"): Bound("manader", most=11),
         ("sats", "T1"): Is("betalas", frozenset({"utfort"})),
+        ("revision", "utmaningen"): Answered("utmaning"),
+        ("revision gäller", "utmaningen"): Is("onskas", frozenset({"tillsammans"})),
     }
 
 

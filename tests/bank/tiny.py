@@ -256,6 +256,25 @@ satser:
     öppna: [betalas]
     källor: [VV#prov]
 """,
+    "revisionskoll.yaml": """\
+punkter:
+  - id: utmaningen
+    fas: agendasättning
+    text: Finns en utmaning?
+    granskade: Nej.
+    gäller_om: {fråga: onskas, är: tillsammans}
+    utan_anmärkning_om: {fråga: utmaning, besvarad: ja}
+    anmärkning: Utmaningen saknas.
+    källor: [S0#1]
+  - id: papper
+    fas: beslut
+    text: Är det skrivet?
+    granskade: Nej.
+    kräver: [skäl, ställningstagande]
+    luckor: [RT01]
+    anmärkning: Det är inte skrivet.
+    källor: [S0#1]
+""",
     "sprakvakt.yaml": """\
 ordlistor:
   - {id: nekande, text: Säger nej, ord: [inte, utan]}

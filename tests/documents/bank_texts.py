@@ -10,9 +10,9 @@ from wizard.bank.model import Bank
 
 _HOLDERS = (
     "head", "parts", "facts", "criteria", "rows", "forms", "groups", "sources", "constants", "lawyer_points",
-    "conflicts", "boards", "policies", "theorems", "requirements", "language_file",
+    "conflicts", "boards", "policies", "theorems", "requirements", "language_file", "audit",
 )  # fmt: skip
-_CONDITIONS = {"visas_om", "uppfyllt_om", "galler_om", "nar", "utan"}
+_CONDITIONS = {"visas_om", "uppfyllt_om", "galler_om", "nar", "utan", "utan_anmarkning_om"}
 _NO_TEXT = {"lank", "lista"}  # an address, and the name of a list
 _TEXT_LISTS = {"nasta_steg"}
 

@@ -110,6 +110,11 @@ class Reading:
         condition = self.bank.asked_if(question)
         return True if condition is None else condition.holds(self._scopes[party])
 
+    def applies(self, criterion: str, party: str = "") -> Truth:
+        """Whether the criterion's `gäller_om` holds under this reading."""
+        condition = self.bank.conditions.get(("gäller_om", criterion))
+        return True if condition is None else self.holds(condition, party)
+
     def holds(self, condition: Condition, party: str = "") -> Truth:
         """Whether a condition holds for the whole case or for one party."""
         return condition.holds(self._scopes[party])
@@ -136,11 +141,9 @@ class Reading:
             return self._every(name)
         if party and not per_party:
             return self.verdict(name)
-        applies = self.bank.conditions.get(("gäller_om", name))
-        if applies is not None:
-            holds = self.holds(applies, party)
-            if holds is not True:
-                return UNASKED if holds is False else None
+        applies = self.applies(name, party)
+        if applies is not True:
+            return UNASKED if applies is False else None
         return self.holds(self.bank.conditions["uppfyllt_om", name], party)
 
     def _every(self, name: str) -> Outcome:

@@ -7,6 +7,7 @@ an id that is missing is told once, where it is used.
 import datetime
 from collections.abc import Callable, Collection, Iterator, Mapping
 
+from wizard.bank.check_audit import check_audit
 from wizard.bank.check_language import check_language
 from wizard.bank.check_roles import check_roles
 from wizard.bank.check_theorems import check_theorems
@@ -44,6 +45,7 @@ def check(
     yield from check_theorems(bank, places)
     yield from check_tracing(bank, places)
     yield from check_language(bank, places)
+    yield from check_audit(bank, places)
 
 
 def _missing(

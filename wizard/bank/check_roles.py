@@ -15,7 +15,9 @@ from wizard.faults import Code, Fault, fault, nearest
 IOP = "iop"
 REQUIRED_BY_IOP = ("stopp", "kärna")
 THEOREM = ("sats", "sats utan")
-"""The conditions of theorems: they say what cases a promise is about, and use nothing."""
+"""The conditions of theorems: they say what cases a promise is about."""
+USE_NOTHING = (*THEOREM, "revision", "revision gäller")
+"""Conditions that only look at what the bank has: a question that nothing else reads moves nothing."""
 
 
 def check_roles(bank: Bank, places: Places) -> Iterator[Fault]:
@@ -102,7 +104,7 @@ def _parties(bank: Bank, places: Places) -> Iterator[Fault]:
 def _use(bank: Bank, places: Places) -> Iterator[Fault]:
     """A question moves something or says that it is there for the documents; a criterion is read."""
     read = {
-        name for kind, owner in bank.conditions if kind not in THEOREM for name in bank.reads(kind, owner)
+        name for kind, owner in bank.conditions if kind not in USE_NOTHING for name in bank.reads(kind, owner)
     }
     read |= {name for fact in bank.facts.values() for name in fact.laser}
     read |= {criterion_node(name) for form in bank.forms.values() for name in form.behover}

@@ -11,7 +11,7 @@ from typing import Any as Anything
 
 from pydantic import BaseModel
 
-from wizard.bank import language_schema, requirement, schema, vocabulary
+from wizard.bank import audit_schema, language_schema, requirement, schema, vocabulary
 from wizard.bank.check import check
 from wizard.bank.conditions import All, Answered, Any, Bound, Condition, Count, Is, Not, Verdict
 from wizard.bank.model import Bank
@@ -38,6 +38,7 @@ LATER: Mapping[str, type[BaseModel]] = {
     "satser.yaml": schema.TheoremFile,
     "kallkrav.yaml": requirement.RequirementFile,
     "sprakvakt.yaml": language_schema.LanguageFile,
+    "revisionskoll.yaml": audit_schema.AuditFile,
 }
 """Files that a bank in a folder must have, but that an older edition kept with a case may lack."""
 
@@ -161,6 +162,7 @@ def _compile(source: Source, files: Mapping[str, str]) -> Bank:
     points = tuple(m["juristpunkter.yaml"].juristpunkter)
     conflicts = tuple(m["konflikter.yaml"].konflikter)
     theorems = m["satser.yaml"].satser if "satser.yaml" in m else []
+    audit = tuple(m["revisionskoll.yaml"].punkter) if "revisionskoll.yaml" in m else ()
     specs = [
         *((("visas_om", q.id), q.visas_om) for q in questions.values()),
         *((("uppfyllt_om", c.id), c.uppfyllt_om) for c in criteria.values()),
@@ -171,6 +173,8 @@ def _compile(source: Source, files: Mapping[str, str]) -> Bank:
         *((("konflikt", conflict.id), conflict.nar) for conflict in conflicts),
         *((("sats", theorem.id), theorem.nar) for theorem in theorems),
         *((("sats utan", theorem.id), theorem.utan) for theorem in theorems),
+        *((("revision", point.id), point.utan_anmarkning_om) for point in audit),
+        *((("revision gäller", point.id), point.galler_om) for point in audit),
     ]
     compiled: dict[Condition, Condition] = {}
     conditions = {key: compile_condition(spec) for key, spec in specs if spec is not None}
@@ -195,6 +199,7 @@ def _compile(source: Source, files: Mapping[str, str]) -> Bank:
         requirements=tuple(m["kallkrav.yaml"].krav) if "kallkrav.yaml" in m else (),
         conditions={key: compiled.setdefault(one, one) for key, one in conditions.items()},
         language_file=m.get("sprakvakt.yaml"),
+        audit=audit,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from wizard.bank.audit_schema import AuditPoint
 from wizard.bank.conditions import Condition, Verdict, atoms_of
 from wizard.bank.language import Language, compile_language
 from wizard.bank.language_schema import LanguageFile
@@ -37,7 +38,8 @@ class Bank:
     Mappings keep the order of the files, which is the order in which questions are asked.
     `conditions` holds every compiled condition, keyed by what it belongs to:
     ("visas_om", question), ("uppfyllt_om" | "gäller_om", criterion), ("rad", row), ("väg", "form/route"),
-    ("jurist", point), ("konflikt", conflict), ("sats" | "sats utan", theorem). Equal conditions are one and the same object.
+    ("jurist", point), ("konflikt", conflict), ("sats" | "sats utan", theorem),
+    ("revision" | "revision gäller", audit point). Equal conditions are one and the same object.
     `language_file` is None in an edition older than the språkvakt.
     """
 
@@ -62,6 +64,8 @@ class Bank:
     requirements: tuple[Requirement, ...] = ()
     """empty in an edition from before `kallkrav.yaml`"""
     language_file: LanguageFile | None = None
+    audit: tuple[AuditPoint, ...] = ()
+    """the revisionskoll; empty in an edition from before it"""
 
     # A node is a question's or a fact's id, or `criterion_node` of a criterion's.
 

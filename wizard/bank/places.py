@@ -15,12 +15,14 @@ _LISTS = {
     "grupper": "group", "källor": "source", "konstanter": "constant", "juristpunkter": "point",
     "konflikter": "conflict", "nämnder": "board",
     "satser": "theorem", "krav": "requirement", "regler": "language rule", "ordlistor": "word list",
+    "punkter": "audit point",
 }  # fmt: skip
 _OWNER = {
     "visas_om": ("question", "visas_om"), "uppfyllt_om": ("criterion", "uppfyllt_om"),
     "gäller_om": ("criterion", "gäller_om"), "rad": ("row", "när"), "väg": ("route", "när"),
     "jurist": ("point", "när"), "konflikt": ("conflict", "när"),
     "sats": ("theorem", "när"), "sats utan": ("theorem", "utan"),
+    "revision": ("audit point", "utan_anmärkning_om"), "revision gäller": ("audit point", "gäller_om"),
 }  # fmt: skip
 
 

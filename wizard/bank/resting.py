@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from wizard.bank.audit_schema import AuditPoint
 from wizard.bank.model import Bank
 from wizard.bank.requirement import OUTSIDE, Requirement
 from wizard.bank.schema import Conflict, Criterion, Fact, Form, LawyerPoint, Question, Row, Theorem
@@ -14,12 +15,12 @@ from wizard.bank.schema import Conflict, Criterion, Fact, Form, LawyerPoint, Que
 KINDS = {
     "fråga": "frågor", "faktum": "fakta", "kriterium": "kriterier", "rad": "rader", "form": "former",
     "väg": "vägar", "konstant": "konstanter", "juristpunkt": "juristpunkter", "konflikt": "konflikter",
-    "nämnd": "nämnder", "sats": "satser",
+    "nämnd": "nämnder", "sats": "satser", "revisionspunkt": "revisionspunkter",
 }  # fmt: skip
 """What in a bank has a source: one of a kind, and several."""
 
 
-_Cited = Question | Fact | Criterion | Row | Form | LawyerPoint | Conflict | Theorem
+_Cited = Question | Fact | Criterion | Row | Form | LawyerPoint | Conflict | Theorem | AuditPoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def parts(bank: Bank) -> Iterator[Part]:
         "fråga": bank.questions.values(), "faktum": bank.facts.values(), "kriterium": bank.criteria.values(),
         "rad": bank.rows, "form": bank.forms.values(), "juristpunkt": bank.lawyer_points,
         "konflikt": bank.conflicts, "sats": bank.theorems.values(),
+        "revisionspunkt": bank.audit,
     }  # fmt: skip
     for kind, things in same.items():
         for one in things:

@@ -72,7 +72,7 @@ def test_every_part_of_the_bank_is_named() -> None:
         *(row.id for row in BANK.rows), *(point.id for point in BANK.lawyer_points),
         *(conflict.id for conflict in BANK.conflicts), *(option.id for one in BANK.questions.values() for option in one.svar),
         *(route.id for form in BANK.forms for route, _ in BANK.routes(form)),
-        *(one.id for one in BANK.requirements), *BANK.language.rules,
+        *(one.id for one in BANK.requirements), *BANK.language.rules, *(one.id for one in BANK.audit),
     ]  # fmt: skip
     assert [id for id in ids if id not in text] == []
 
@@ -147,7 +147,7 @@ def test_a_question_stands_with_all_that_is_known_of_it() -> None:
         "Lösa något tillsammans (tillsammans) – skäl krävs\n"
         "Få något utfört (utfort) – lutningen antar det här\n"
         "Ställs alltid.\n"
-        "Läses av villkoret för när kriterium 3 är aktuellt; villkoret för fråga 2.1–2.5.\n"
+        "Läses av villkoret för när kriterium 3 är aktuellt; villkoret för fråga 2.1–2.5; revisionspunkt utmaningen.\n"
         "Källor. Rapporten, 1 §\n"
     ) in text
     assert (

@@ -109,7 +109,7 @@ class Names:
                 owners.append(owner)
 
         for (kind, owner), condition in self.bank.conditions.items():
-            kind = "sats" if kind == "sats utan" else kind
+            kind = {"sats utan": "sats", "revision gäller": "revision"}.get(kind, kind)
             for node in named(condition):
                 note(node, kind, owner)
         for question in self.bank.questions.values():
@@ -136,6 +136,7 @@ _TOGETHER: Mapping[str, str] = {
     "jurist": "juristpunkt {}",
     "konflikt": "konflikt {}",
     "sats": "sats {}",
+    "revision": "revisionspunkt {}",
 }
 """Kinds of readers that are named together, in the order of the book."""
 

@@ -8,6 +8,7 @@ its place when they are ordered by role.
 from wizard.bank.model import Bank
 from wizard.bank.schema import Option, Question, QuestionFile
 from wizard.bank.wording import ANSWERED_WITH
+from wizard.documents.bankview.audit import AuditRuleView, audit_rule_views
 from wizard.documents.bankview.language import (
     LanguageRuleView,
     WordListView,
@@ -115,6 +116,7 @@ class BankView(View):
     styrdokument: tuple[PolicyYearView, ...]
     ordlistor: tuple[WordListView, ...]
     sprakregler: tuple[LanguageRuleView, ...]
+    revisionskoll: tuple[AuditRuleView, ...]
     kallkrav: tuple[AskingView, ...]
     kallor: tuple[ShelfView, ...]
 
@@ -148,6 +150,7 @@ def bank_view(bank: Bank) -> BankView:
         namnder=board_views(names),
         styrdokument=policy_views(names),
         ordlistor=word_list_views(names),
+        revisionskoll=audit_rule_views(names),
         sprakregler=language_rule_views(names),
         kallkrav=asking_views(names),
         kallor=shelf_views(names),

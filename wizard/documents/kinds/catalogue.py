@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
-from wizard.documents.kinds import agreement, bank, inquiry
+from wizard.documents.kinds import agreement, audit, bank, inquiry
 from wizard.documents.kinds.kind import BankDocument, Document
 from wizard.faults import Code, VagvalError, did_you_mean, fault
 
-DOCUMENTS: Mapping[str, Document] = {kind.name: kind for kind in (*inquiry.KINDS, *agreement.KINDS)}
+DOCUMENTS: Mapping[str, Document] = {
+    kind.name: kind for kind in (*inquiry.KINDS, *agreement.KINDS, *audit.KINDS)
+}
 """The documents about a case, by name."""
 
 BANK_DOCUMENTS: Mapping[str, BankDocument] = {kind.name: kind for kind in bank.KINDS}

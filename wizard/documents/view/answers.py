@@ -189,7 +189,10 @@ class Answers:
     def carrying(self, criterion: str) -> tuple[str, ...]:
         """What carries a verdict: each answer with who gave it, when, and whether it is checked, and each
         computed number with its limit. Nothing while the verdict is oklart."""
-        grounds = verdict_grounds(self.reading, criterion)
+        return self.carried_by(verdict_grounds(self.reading, criterion))
+
+    def carried_by(self, grounds: Iterable[Ground]) -> tuple[str, ...]:
+        """The answers that grounds rest on, each as `carrying` tells it."""
         found = dict.fromkeys(leaf for one in grounds for leaf in (leaves(one) or (one,)))
         return tuple(dict.fromkeys(line for leaf in found if (line := self._carries(leaf))))
 

@@ -22,6 +22,7 @@ CASE = "Ärendets uppgifter"
 POSITION = "Ställningstagande"
 FORM = "Formen"
 LANGUAGE = "Orden"
+AUDIT = "Revisionskollen"
 
 _DETAILS = "Fyll i ärendets uppgifter."
 _POSITION = "Ta ställning i bedömningen."
