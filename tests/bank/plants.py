@@ -227,7 +227,7 @@ ALONE: list[Plant] = [
     (THEOREMS, "när: {fråga: betalas, är: utfort}", "när: {«BANK022»fråga: vem, är: bolag}"),
     (THEOREMS, "öppna: [betalas]", "öppna: [«BANK022»vem]"),
     first(AUDIT, "punkter", "«BANK061»{id: tom, text: Ny?, fas: beslut, granskade: Nej., anmärkning: Fel., källor: [S0#1]}"),
-    first(AUDIT, "punkter", "{id: ny, högst: {lista: «BANK052»mal, rader: 5}, text: Ny?, fas: beslut, granskade: Nej., anmärkning: Fel., källor: [S0#1]}"),
+    first(AUDIT, "punkter", "{id: ny, högst: {«BANK052»lista: mal, rader: 5}, text: Ny?, fas: beslut, granskade: Nej., anmärkning: Fel., källor: [S0#1]}"),
     (AUDIT, "{fråga: utmaning, besvarad: ja}", "{«BANK011»fråga: utmanning, besvarad: ja}"),
     first(LANGUAGE, "ordlistor", "{«BANK029»id: tal, text: Tal, ord: [ett]}"),
     first(LANGUAGE, "ordlistor", "{id: ny, text: Ny, ord: [ett, «BANK051»två tre]}"),

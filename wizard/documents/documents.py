@@ -81,7 +81,7 @@ def render_bank(bank: Bank, name: str, templates: Templates, letterhead: Letterh
         "avsändare": bank.head.namn,
         "förvaltning": "",
         "dokument": f"{kind.title}, version {bank.version}",
-        "dnr": "",
+        "dnr": "–",
         "datum": long_date(bank.head.datum.isoformat()),
         "fot": f"{FOOTER} Frågebank {bank.version} · sha256 {bank.sha256[:12]}",
     }
