@@ -89,6 +89,7 @@ def export_case(case: Case, bank: Bank) -> str:
         },
         "ställningstagande": to_plain(case.position) if case.position else {},
         "språkvakt": _waivers(case),
+        "uppgifter": [to_plain(one) for id in _in_order(case, bank) for one in case.told(id)],
     }
     return yaml.dump(_filled(whole), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
 
@@ -106,6 +107,12 @@ def _answer(answer: Answer, jurist: bool) -> Any:
     if jurist:
         return plain | {"vilar_på": to_plain(answer).get("vilar_på", {})}
     return plain["svar"] if set(plain) == {"svar"} else plain
+
+
+def _in_order(case: Case, bank: Bank) -> list[str]:
+    """The questions that the organisations have told of, in the bank's order, then those it does not have."""
+    told = {one.question for one in case.statements}
+    return [*(id for id in bank.questions if id in told), *sorted(told - set(bank.questions))]
 
 
 def _waivers(case: Case) -> list[dict[str, Any]]:

@@ -18,23 +18,29 @@ from wizard.case.changes import (
     PartyAdded,
     PositionTaken,
     RowAdded,
+    StatementGiven,
     WordingKept,
 )
 from wizard.case.entry import read_date, read_value
 from wizard.case.lists import GEMENSAMT, LISTS, STADEN, Column, ListKind
-from wizard.case.model import MOST_PARTIES, AnswerKey, Case, Party, Position, Row
+from wizard.case.model import MOST_PARTIES, AnswerKey, Case, Party, Position, Row, Statement
 from wizard.case.texts import text_at
 from wizard.faults import Code, Fault, VagvalError, did_you_mean, fault
 from wizard.text import clean, lost, read_amount
 
 FORMAT = "1"
-TOP = ("vagval", "bank", "ärende", "parter", "svar", "listor", "ställningstagande", "språkvakt")
+TOP = (
+    "vagval", "bank", "ärende", "parter", "svar", "listor", "ställningstagande", "språkvakt", "uppgifter",
+)  # fmt: skip
 BANK = ("version", "sha256")
 HEAD = ("titel", "diarienummer", "nämnd", "handläggare", "bedömningsdatum")
 PARTY = ("id", "namn", "orgnr", "kontakt", "svar")
 ANSWER = ("svar", "skäl", "underlag", "vem", "av", "datum", "vilar_på")
 POSITION = ("form", "skäl", "datum", "namn", "bedömd_form", "avvikelse")
+STATEMENT = ("fråga", "part", "text", "vem", "datum", "fil", "sha256")
 KEPT = ("regel", "plats", "skäl", "av", "datum")
+
+_QUESTION = re.compile("[a-z][a-z0-9_]{0,47}")
 
 MANY_FAULTS = 100
 """Reading stops here: nobody mends more than this in one go."""
@@ -59,6 +65,7 @@ class CaseReader:
         self._things = 0
         self._foreign = False
         self.changes: tuple[Change, ...] = tuple(self._read())
+        self.changes += tuple(self._statements(("uppgifter",)))
         self.changes += tuple(self._kept_wordings(("språkvakt",)))
         if self._faults:
             raise VagvalError(*self._faults)
@@ -106,8 +113,7 @@ class CaseReader:
             self._count(path)
             at = (*path, id)
             question = self._bank.questions.get(id)
-            if question is None and not (self._foreign and re.fullmatch("[a-z][a-z0-9_]{0,47}", id)):
-                self._fault(at, Code.SVAR005, id=clean(id), rad=did_you_mean(id, self._bank.questions))
+            if not self._is_question(at, id):
                 continue
             if question is None and id not in self.dormant:
                 self.dormant.append(id)
@@ -227,6 +233,25 @@ class CaseReader:
                 self._fault(path, Code.ARE012, vad=word)
         yield PositionTaken(position)
 
+    def _statements(self, path: Path_) -> Iterator[StatementGiven]:
+        """What the organisations of the file have told."""
+        known = [change.party.id for change in self.changes if isinstance(change, PartyAdded)]
+        data = self._document.data
+        for at, item in self._items(path, data.get("uppgifter", "") if isinstance(data, dict) else ""):
+            given = self._mapping(at, item, STATEMENT)
+            question, party, who, file, sha256 = (
+                self._line(at, given, word) for word in ("fråga", "part", "vem", "fil", "sha256")
+            )
+            text, date = self._prose(at, given, "text"), self._date(at, given, "datum")
+            for word in STATEMENT[:3]:
+                if not given.get(word):
+                    self._fault(at, Code.ARE012, vad=word)
+            if question:
+                self._is_question((*at, "fråga"), question)
+            if party and party not in known:
+                self._fault((*at, "part"), Code.SVAR006, id=party, rad=did_you_mean(party, known))
+            yield StatementGiven(Statement(question, party, text, who, date, file, sha256))
+
     def _kept_wordings(self, path: Path_) -> Iterator[WordingKept]:
         """What the språkvakt found and someone let stand. It is about the texts of the file itself."""
         data = self._document.data
@@ -318,6 +343,13 @@ class CaseReader:
         right = re.fullmatch(f"{letter}[1-9][0-9]{{0,5}}", id) is not None
         if not right:
             self._fault(path, Code.ARE014, id=id, bokstav=letter)
+        return right
+
+    def _is_question(self, path: Path_, id: str) -> bool:
+        """Whether the bank has the question, or a file made with another bank may name it."""
+        right = id in self._bank.questions or (self._foreign and bool(_QUESTION.fullmatch(id)))
+        if not right:
+            self._fault(path, Code.SVAR005, id=clean(id), rad=did_you_mean(id, self._bank.questions))
         return right
 
     def _count(self, path: Path_) -> None:

@@ -13,7 +13,17 @@ from typing import ClassVar
 
 from wizard.case.answers import Answer
 from wizard.case.lists import list_kind
-from wizard.case.model import AnswerKey, BankRef, Case, Party, Position, Row, Waiver, Written
+from wizard.case.model import (
+    AnswerKey,
+    BankRef,
+    Case,
+    Party,
+    Position,
+    Row,
+    Statement,
+    Waiver,
+    Written,
+)
 from wizard.case.texts import text_at
 
 KINDS: "dict[str, type[Change]]" = {}
@@ -109,20 +119,21 @@ class PartyChanged(Change):
 
 @dataclass(frozen=True, slots=True)
 class PartyRemoved(Change):
-    """An organisation left the case, and the answers about it with it. The log still has them."""
+    """An organisation left the case, with the answers about it and what it has told. The log still has them."""
 
     kind: ClassVar[str] = "part_borttagen"
     label: ClassVar[str] = "Organisation togs bort"
     id: str
 
     def applied(self, case: Case) -> Case | None:
-        """Without the party and the answers about it."""
+        """Without the party, the answers about it and what it has told."""
         if self.id not in _ids(case.parties):
             return None
         parties = tuple(party for party in case.parties if party.id != self.id)
         answers = {key: answer for key, answer in case.answers.items() if key[1] != self.id}
         given = {key: day for key, day in case.given.items() if key[1] != self.id}
-        return replace(case, parties=parties, answers=answers, given=given)
+        told = tuple(one for one in case.statements if one.party != self.id)
+        return replace(case, parties=parties, answers=answers, given=given, statements=told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +183,21 @@ class AnswerWithdrawn(Change):
             answers={key: answer for key, answer in case.answers.items() if key != gone},
             given={key: day for key, day in case.given.items() if key != gone},
         )
+
+
+@dataclass(frozen=True, slots=True)
+class StatementGiven(Change):
+    """An organisation told something on a question. No answer comes of it: only people answer."""
+
+    kind: ClassVar[str] = "uppgift_lamnad"
+    label: ClassVar[str] = "Uppgift från organisationen"
+    statement: Statement
+
+    def applied(self, case: Case) -> Case | None:
+        """Beside what was told before. An organisation outside the case has no say, and blank text says nothing."""
+        if self.statement.party not in _ids(case.parties) or not self.statement.text.strip():
+            return None
+        return replace(case, statements=(*case.statements, self.statement))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from wizard.case.changes import (
     PartyChanged,
     RowAdded,
     RowChanged,
+    StatementGiven,
     WordingKept,
 )
 from wizard.case.entry import read_date
@@ -137,6 +138,8 @@ def _unfit(change: Change) -> Iterator[str]:
             yield f"”{party.id}” är inte ett id på en organisation"
         case RowAdded(_, row) | RowChanged(_, row) if not _ROW_ID.fullmatch(row.id):
             yield f"”{row.id}” är inte ett id på en rad"
+        case StatementGiven(told) if told.date and read_date(told.date) != told.date:
+            yield f"”{told.date}” är inte ett datum"
         case WordingKept(day=day) if day and read_date(day) != day:
             yield f"”{day}” är inte ett datum"
         case AnswerGiven(answer=answer, day=day):

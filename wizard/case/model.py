@@ -73,6 +73,24 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """Uppgift från en organisation: what it has told on a question. It is never the answer.
+
+    party   the organisation that says so, also on a question about the whole case
+    who     the name or function behind it; `date` is the day (ISO) that it speaks for
+    path    the name of the file that it was read from, and `sha256` that file's fingerprint
+    """
+
+    question: str
+    party: str
+    text: str
+    who: str = ""
+    date: str = ""
+    path: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Waiver:
     """Why a text may stand although a rule of the språkvakt found something in it.
 
@@ -111,6 +129,8 @@ class Case:
     documents: tuple[Written, ...] = ()
     waivers: Mapping[tuple[str, str], Waiver] = field(default_factory=dict)
     """what the språkvakt found and someone let stand, by rule and place"""
+    statements: tuple[Statement, ...] = ()
+    """what the organisations have told, in the order in which it was read, with what newer ones replaced"""
     used: frozenset[str] = frozenset()
     """every party and row id that has been given out, also to what has been removed since"""
     number: int = 0
@@ -131,6 +151,16 @@ class Case:
         """The day (ISO) that an answer speaks for: its own date, else the day it was given; may be empty."""
         answer = self.answer(question, party)
         return "" if answer is None else answer.date or self.given.get((question, party), "")
+
+    def told(self, question: str, party: str = "") -> tuple[Statement, ...]:
+        """What each organisation, or the one named, has told last on a question. Of two on one day the one
+        read last counts."""
+        latest: dict[str, Statement] = {}
+        for one in self.statements:
+            before = latest.get(one.party)
+            if one.question == question and (before is None or one.date >= before.date):
+                latest[one.party] = one
+        return tuple(one for of, one in latest.items() if party in ("", of))
 
     def listed(self, name: str) -> tuple[Row, ...]:
         """The rows of one list, in the user's order."""

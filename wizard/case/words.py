@@ -47,6 +47,7 @@ WORDS = {
     "row": "rad",
     "rule": "regel",
     "seal": "sigill",
+    "statement": "uppgift",
     "template": "mall",
     "template_sha256": "mall_sha256",
     "time": "tid",
