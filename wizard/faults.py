@@ -340,6 +340,24 @@ class Code(Enum):
         "Skriv till exempel svar.syfte, skäl.marknad eller mål.m1.text.",
     )
 
+    ARE060 = (
+        "Filen är inte ett frågeformulär från Vägval.",
+        "Läs in Word-filen som organisationen fick. Saknar den fälten: skriv av svaren i en .yaml-fil.",
+    )
+    ARE061 = ("Filen har makron.", "Be om formuläret utan makron, sparat som .docx. Inget i filen är kört.")
+    ARE062 = ("Formuläret hör till ärende {id}, inte till {detta}.", "Läs in det i ärende {id}.")
+    ARE063 = (
+        "Formuläret är skrivet med en annan utgåva av frågebanken ({utgava}).",
+        "Skriv av svaren i en .yaml-fil med den här utgåvans frågor.",
+    )
+    ARE064 = ("Inget är ifyllt.", "Kontrollera att det är filen som organisationen skickade tillbaka.")
+    ARE065 = ("Ärendet har ingen organisation.", "Lägg till den som har svarat bland ärendets uppgifter.")
+    ARE066 = ("Ärendet har flera organisationer.", "Säg vem som har svarat: {idn}.")
+    ARE067 = (
+        "Uppgifter läses ur .docx eller .yaml.",
+        "Spara filen som .docx, eller skriv av svaren i en .yaml-fil.",
+    )
+
     # -- The store (LAG) ---------------------------------------------------------------------
     LAG001 = ("Katalogen finns inte: {katalog}.", "Skapa den, eller välj en annan fil med --databas.")
     LAG002 = (

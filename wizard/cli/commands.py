@@ -149,6 +149,32 @@ COMMANDS = (
         ),
     ),
     Command(
+        "uppgifter",
+        "läser in vad en organisation har svarat på de inledande frågorna",
+        "telling",
+        (
+            KEPT_CASE,
+            Argument(
+                "fil",
+                metavar="FIL",
+                help="formuläret som kom tillbaka (.docx), eller frågor och texter (.yaml)",
+            ),
+            Argument(
+                "--part", metavar="ID", default="", help="vem som har svarat, om ärendet har flera: o1, o2 …"
+            ),
+            Argument(
+                "--fran",
+                metavar="VEM",
+                default="",
+                help="namn eller funktion (annars det som står i formuläret)",
+            ),
+            Argument(
+                "--datum", metavar="DATUM", default="", help="när uppgiften lämnades, åååå-mm-dd (i dag)"
+            ),
+            JSON,
+        ),
+    ),
+    Command(
         "exportera",
         "skriver ett ärende till en fil",
         "moving",

@@ -13,7 +13,7 @@ from wizard.case.words import to_plain
 from wizard.cli.layout import local, section, table
 from wizard.cli.opening import open_case
 from wizard.cli.reply import Reply, as_json, in_words
-from wizard.cli.wording import about, answer_rows, ascii_key, ascii_keys, in_party, question_text
+from wizard.cli.wording import about, answer_rows, ascii_key, ascii_keys, in_party, question_text, told_rows
 from wizard.text import long_date
 
 _SUMMARY = 160
@@ -55,10 +55,19 @@ def _head(case: Case, status: str) -> list[tuple[str, str]]:
 def _answers(bank: Bank, case: Case, dormant: tuple[AnswerKey, ...]) -> Iterator[str]:
     """The answers by part of the interview, then those to questions that the bank does not have."""
     for part in bank.parts:
-        keys = [key for question in part.fragor for key in case.answers if key[0] == question.id]
+        keys = [key for question in part.fragor for key in _known(bank, case) if key[0] == question.id]
         yield section(f"Del {part.nummer}: {part.text}", _block(bank, case, keys, dormant))
-    unknown = [key for key in case.answers if key[0] not in bank.questions]
+    unknown = [key for key in _known(bank, case) if key[0] not in bank.questions]
     yield section("Svar på frågor som inte finns i banken", _block(bank, case, unknown, dormant))
+
+
+def _known(bank: Bank, case: Case) -> list[AnswerKey]:
+    """Every question with an answer, or that only the organisations have told of."""
+    told = (
+        (one.question, one.party if (asked := bank.questions.get(one.question)) and asked.per_part else "")
+        for one in case.statements
+    )
+    return list(dict.fromkeys((*case.answers, *told)))
 
 
 def _block(bank: Bank, case: Case, keys: list[AnswerKey], dormant: tuple[AnswerKey, ...]) -> str:
@@ -66,7 +75,9 @@ def _block(bank: Bank, case: Case, keys: list[AnswerKey], dormant: tuple[AnswerK
     for key in keys:
         asleep = " (vilande: frågan ställs inte nu)" if key in dormant else ""
         lines.append(table([(question_text(bank, key[0]) + about(case, key) + asleep,)], indent=2))
-        lines.append(table(answer_rows(bank.questions.get(key[0]), case.answers[key]), indent=4))
+        answer = case.answer(*key)
+        given = answer_rows(bank.questions.get(key[0]), answer) if answer else [("Svar", "Inte besvarad")]
+        lines.append(table([*given, *told_rows(case, key)], indent=4))
     return "\n".join(lines)
 
 
@@ -115,6 +126,7 @@ def _plain(case: Case, status: str, dormant: tuple[AnswerKey, ...]) -> dict[str,
         "stallningstagande": ascii_keys(to_plain(case.position)) if case.position else None,
         "dokument": [ascii_keys(to_plain(one)) for one in case.documents],
         "huvud": case.head,
+        "uppgifter": [ascii_keys(to_plain(one)) for one in case.statements],
     }
 
 

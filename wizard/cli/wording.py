@@ -43,6 +43,18 @@ def answer_rows(question: Question | None, answer: Answer) -> list[tuple[str, st
     return [(label, text) for label, text in rows if text]
 
 
+def told_rows(case: Case, key: AnswerKey) -> list[tuple[str, str]]:
+    """(label, text) for what each organisation has told on a question."""
+    names = {party.id: party.name or party.id for party in case.parties}
+    return [
+        (
+            "Uppgift",
+            f"{one.text}\n({', '.join(filter(None, (names[one.party], long_date(one.date), one.who)))})",
+        )
+        for one in case.told(*key)
+    ]
+
+
 def _raw(value: Value) -> str:
     """An answer to a question that the bank does not have, as it was written."""
     return ", ".join(value) if isinstance(value, tuple) else str(value)

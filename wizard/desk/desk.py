@@ -36,6 +36,7 @@ from wizard.case.changes import (
     RowChanged,
     RowMoved,
     RowRemoved,
+    StatementGiven,
     WordingKept,
     next_party_id,
     next_row_id,
@@ -56,6 +57,7 @@ from wizard.text import clean
 
 if TYPE_CHECKING:
     from wizard.desk.papers import DocumentStatus, Papers
+    from wizard.desk.statements import Brought
 
 Clock = Callable[[], datetime.datetime]
 """Gives the present moment with its time zone. Called here and nowhere below."""
@@ -299,13 +301,7 @@ class Desk:
 
         Raises VagvalError with all that must be mended, StoreError when the case is here already.
         """
-        try:
-            raw = path.read_bytes()
-        except FileNotFoundError as error:
-            raise VagvalError(fault(Code.FIL001, path, namn=path.name)) from error
-        except OSError as error:
-            raise VagvalError(fault(Code.FIL002, path, skal=error.strerror or error)) from error
-        return self.import_text(raw, str(path))
+        return self.import_text(_read(path), str(path))
 
     def import_text(self, raw: bytes, name: str) -> tuple[Case, tuple[str, ...]]:
         """As `import_file`, for what has been read already."""
@@ -322,6 +318,31 @@ class Desk:
         if history:
             return write_history(self.history(case))
         return export_case(case, self.bank_of(case))
+
+    # -- what organisations tell ------------------------------------------------------------------
+
+    def read_statements(
+        self, case: Case, path: Path, *, party: str = "", who: str = "", date: str = ""
+    ) -> "tuple[Case, Brought]":
+        """Read what an organisation has answered in a form, or what was written down in YAML, and keep it
+        beside the answers. What has been told before adds nothing.
+
+        party, who, date   see `wizard.desk.statements.bring`
+        Raises VagvalError for a file that is no such thing, belongs elsewhere or has nothing written in it.
+        """
+        from wizard.desk.statements import bring  # a form is read far more seldom than the interview opens
+
+        brought = bring(
+            _read(path),
+            str(path),
+            bank=self.bank_of(case),
+            case=case,
+            party=party,
+            who=who,
+            date=date,
+            today=self._today(),
+        )
+        return self._record(case, *map(StatementGiven, brought.new)) if brought.new else case, brought
 
     # -- history ----------------------------------------------------------------------------------
 
@@ -360,3 +381,12 @@ class Desk:
 
     def _today(self) -> str:
         return self.now().date().isoformat()
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise VagvalError(fault(Code.FIL001, path, namn=path.name)) from error
+    except OSError as error:
+        raise VagvalError(fault(Code.FIL002, path, skal=error.strerror or error)) from error

@@ -80,6 +80,8 @@ def _phrases(element: etree._Element) -> str:
 def _phrase(element: etree._Element) -> str:
     if element.tag == "br":
         return "\n"
+    if element.tag == "textarea":
+        return "[svarsfält]"
     if element.tag == "q":
         return f" [{plain(element)}]"
     address = element.get("href", "#")

@@ -14,7 +14,7 @@ from wizard.faults import Code, Fault, Place, VagvalError, did_you_mean, fault
 HEADINGS = ("h1", "h2", "h3", "h4")
 LISTS = ("ul", "ol")
 BLOCKS = frozenset({"p", "div", "table", "hr", *HEADINGS, *LISTS})
-_PHRASES = frozenset({"strong", "em", "a", "br", "mark"})
+_PHRASES = frozenset({"strong", "em", "a", "br", "mark", "textarea"})
 # Elements that only mean something inside certain others.
 _PARENTS = {
     "li": LISTS,

@@ -135,6 +135,7 @@ def _environment(folders: Iterable[Path]) -> ImmutableSandboxedEnvironment:
         "granska": _review,
         "ankare": _anchor,
         "ref": _reference,
+        "falt": _field,
         "range": safe_range,
         "namespace": Namespace,
     }
@@ -166,6 +167,11 @@ def _anchor(name: Any, text: Any) -> Markup:
 def _reference(name: Any, text: Any, title: Any = "") -> Markup:
     """`ref(namn, text, beskrivning)`: a link to an anchor; the description shows when one points at it."""
     return Markup('<a href="#{}" title="{}">{}</a>').format(_text(name), _text(title), _text(text))
+
+
+def _field(name: Any, title: Any) -> Markup:
+    """`falt(id, ledtext)`: a field to write in; `ledtext` is what it is called to the one who writes."""
+    return Markup('<textarea name="{}" title="{}"></textarea>').format(_text(name), _text(title))
 
 
 def _fault(error: Exception, file: str) -> Fault:

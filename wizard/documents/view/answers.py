@@ -22,6 +22,7 @@ from wizard.bank.schema import Question
 from wizard.case.answers import Answer, Value
 from wizard.case.model import AnswerKey, Case
 from wizard.documents.view.labels import question_label
+from wizard.documents.view.told import told_by_organisations
 from wizard.documents.view.words import View, joined, value_in_words
 from wizard.text import listed, long_date, number_in_words
 
@@ -53,7 +54,8 @@ class AnswerView(View):
     styrkt: str
     """whether the answer has been checked against something, for the control of the organisation"""
     motiv: str
-    """skäl, underlag, who stands for them, and who answered when, on lines of their own"""
+    """skäl, underlag, who stands for them, who answered when, and what the organisation has told, on lines of
+    their own"""
     var: str
     """where the question is answered"""
     kommentar: str
@@ -144,6 +146,7 @@ class Answers:
                 underlag and f"Underlag: {underlag}",
                 _who(state, given),
                 self.given_by((id, party)),
+                told_by_organisations(self.case, (id, party)),
             ),
             var=self.where(id),
             kommentar=self._comment(question, state, given) or self._unreasoned(id, party),
@@ -234,6 +237,8 @@ class Answers:
         return f"del {part.nummer}, {part.text}"
 
     def _printed(self, key: AnswerKey, state: State) -> bool:
+        if self.case.told(*key):
+            return True  # what the organisation has told is not hidden, whether we ask for it or not
         match state:
             case "ej aktuell":
                 return False

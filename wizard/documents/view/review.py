@@ -73,6 +73,11 @@ def intake_keys(answers: Answers) -> Iterator[AnswerKey]:
             yield id, party
 
 
+def asking_points(answers: Answers) -> Iterator[Point]:
+    """What a letter to the organisation lacks: who asks, who is asked."""
+    yield from _details(answers, with_numbers=False)
+
+
 def inquiry_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]:
     """What an utredning lacks. `needed` are questions that it prints though no criterion reads them."""
     yield from _position(answers)

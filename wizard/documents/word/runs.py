@@ -8,6 +8,7 @@ from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
+from wizard.documents.word.field import field_xml
 from wizard.documents.word.package import Letterhead
 from wizard.documents.word.text import text_xml
 from wizard.documents.xhtml import place, plain
@@ -78,6 +79,8 @@ class Phrases:
                 self._anchor(element, name, runs, look)
             case "a":
                 self._link(element, runs, look)
+            case "textarea":
+                self._field(element, element.get("name", ""), runs)
             case "mark":
                 self._review(element, runs, look)
 
@@ -86,6 +89,11 @@ class Phrases:
         runs.xml.append(f'<w:bookmarkStart w:id="{number}" w:name="_vagval{number}"/>')
         self.inside(element, runs, look)
         runs.xml.append(f'<w:bookmarkEnd w:id="{number}"/>')
+        runs.visible = True
+
+    def _field(self, element: etree._Element, name: str, runs: Runs) -> None:
+        number = self._anchor_number(f"fält {name}")
+        runs.xml.append(field_xml(name, element.get("title", ""), number))
         runs.visible = True
 
     def _anchor_number(self, name: str) -> int:
