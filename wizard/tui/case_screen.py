@@ -60,6 +60,7 @@ class CaseScreen(Screen[None]):
         ("Historik", "F4 eller h", "screen.view('history')"),
         ("Röda tråden: mål, åtaganden, indikatorer, resurser, risker", "F5 eller r", "screen.view('rows')"),
         ("Ärendets uppgifter och organisationer", "F6 eller e", "screen.view('details')"),
+        ("Läs in organisationens svar", "", "screen.read_told"),
         ("Kriterier med svaren bakom", "c", "screen.view('criteria')"),
         ("Till frågorna", "Esc", "screen.back"),
         ("Till listan med ärenden", "F9 eller a", "screen.to_list"),
@@ -120,6 +121,13 @@ class CaseScreen(Screen[None]):
 
     def _show(self, screen: "CaseScreen") -> None:
         self.app.switch_screen(screen)
+
+    def action_read_told(self) -> None:
+        """Read a form that an organisation has sent back."""
+        from wizard.tui.told_screen import ToldScreen
+
+        if self.keep():
+            self.app.push_screen(ToldScreen(self.opened))
 
     def action_back(self) -> None:
         """Back to the interview."""

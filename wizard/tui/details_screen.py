@@ -37,7 +37,8 @@ class DetailsScreen(CaseScreen):
         "du lämnar fältet.\n\n"
         "Bedömningsdatum styr vilka belopp och regler som gäller och står som datum på dokumenten.\n\n"
         "Ctrl+N         lägg till en organisation\n"
-        "Ctrl+T         ta bort organisationen som skrivmärket står på; svaren om den räknas inte längre"
+        "Ctrl+T         ta bort organisationen som skrivmärket står på; svaren om den räknas inte längre\n"
+        "Ctrl+L         läs in det som organisationen har svarat på de inledande frågorna"
     )
     COMMANDS_HERE: ClassVar[list[tuple[str, str, str]]] = [
         ("Lägg till en organisation", "Ctrl+N", "screen.add_party"),
@@ -45,6 +46,7 @@ class DetailsScreen(CaseScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "add_party", priority=True, show=False),
         Binding("ctrl+t", "remove_party", priority=True, show=False),
+        Binding("ctrl+l", "read_told", priority=True, show=False),
         Binding("ctrl+s,f8", "keep", priority=True, show=False),
     ]
     CSS = """
@@ -66,6 +68,7 @@ class DetailsScreen(CaseScreen):
             Key("Tab", "Nästa fält"),
             Key("Ctrl+N", "Ny organisation", "screen.add_party"),
             Key("Ctrl+T", "Ta bort den"),
+            Key("Ctrl+L", "Läs in svar", "screen.read_told"),
             Key("Esc", "Klar", "screen.back"),
         )
         yield KeyBar(keys, VIEW_KEYS)

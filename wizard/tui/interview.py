@@ -40,6 +40,7 @@ class InterviewScreen(CaseScreen):
         "g               gå till en fråga: sök bland alla\n"
         "s               skriv skäl\n"
         "u               skriv underlag\n"
+        "i               lägg det som organisationen har uppgett i skälet, för att skriva om det där\n"
         "k               mer om källorna; den som inte är verifierad säger det själv\n"
         "o               om jag svarar så: följden av varje svar, innan du svarar\n"
         "f               låt en text stå som språkvakten har sagt något om, med ett skäl\n"
@@ -55,6 +56,7 @@ class InterviewScreen(CaseScreen):
         ("Gå till en fråga", "g", "screen.go"),
         ("Skriv skäl", "s", "screen.reason"),
         ("Skriv underlag", "u", "screen.evidence"),
+        ("Lägg organisationens uppgift i skälet", "i", "screen.take_up_told"),
         ("Mer om källorna", "k", "screen.sources"),
         ("Om jag svarar så: följden av varje svar", "o", "screen.look_ahead"),
         ("Låt texten stå trots språkvakten, med ett skäl", "f", "screen.keep_wording"),
@@ -70,6 +72,7 @@ class InterviewScreen(CaseScreen):
         Binding("g", "go", show=False),
         Binding("s", "reason", show=False),
         Binding("u", "evidence", show=False),
+        Binding("i", "take_up_told", show=False),
         Binding("k", "sources", show=False),
         Binding("o", "look_ahead", show=False),
         Binding("f", "keep_wording", show=False),
@@ -140,6 +143,7 @@ class InterviewScreen(CaseScreen):
 
     def on_screen_resume(self) -> None:
         """Another view may have changed the case."""
+        self._view.say_head()
         self._draw()
 
     @property
@@ -262,6 +266,10 @@ class InterviewScreen(CaseScreen):
     def action_evidence(self) -> None:
         """To the underlag."""
         self._view.write_evidence()
+
+    def action_take_up_told(self) -> None:
+        """What the organisation has told, into the skäl."""
+        self._view.take_up_told()
 
     def action_keep(self) -> None:
         """Save now."""

@@ -1,6 +1,7 @@
 """What is said about a question: its answers, its fields, what it rests on, its sources. Pure."""
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from textual.content import Content
 
@@ -9,12 +10,15 @@ from wizard.bank.model import Bank
 from wizard.bank.schema import Question
 from wizard.case.answers import VET_EJ, Answer, Value
 from wizard.case.entry import read_date
-from wizard.case.model import AnswerKey
+from wizard.case.model import AnswerKey, Case
 from wizard.faults import Code, VagvalError, fault
-from wizard.text import kronor
+from wizard.text import kronor, long_date
 from wizard.tui.open_case import OpenCase
 from wizard.tui.widgets.choices import Choice
 from wizard.tui.wording import STATUSES, citations
+
+_LONGEST_TOLD = 240
+"""Characters of what an organisation has told that stand above the answers: a few lines."""
 
 
 def choices(question: Question) -> list[Choice]:
@@ -84,8 +88,26 @@ def head(opened: OpenCase, key: AnswerKey) -> Content:
         (_state(opened, key), "$warning"),
         (f"Varför: {question.varfor}{more}", "$text-muted"),
         (_grounds(opened, key), ""),
+        (_told_shortly(opened, key), "$accent"),
     )
     return Content("\n").join(Content.styled(text, style) for text, style in lines if text)
+
+
+def told(case: Case, key: AnswerKey, longest: int | None = None) -> str:
+    """What each organisation has told on the question, by whom and when. `longest`: characters of each."""
+    names = {party.id: party.name or party.id for party in case.parties}
+    lines = []
+    for one in case.told(*key):
+        by = ", ".join(filter(None, (names[one.party], long_date(one.date), one.who)))
+        text = shorten(one.text, longest, placeholder=" … (i visar allt)") if longest else one.text
+        lines.append(f"Organisationen uppger ({by}): {text}")
+    return "\n".join(lines)
+
+
+def _told_shortly(opened: OpenCase, key: AnswerKey) -> str:
+    lines = told(opened.case, key, longest=_LONGEST_TOLD)
+    takes_reason = opened.bank.questions[key[0]].typ != "text"
+    return f"{lines}  (i lägger uppgiften i skälet)" if lines and takes_reason else lines
 
 
 def _about(opened: OpenCase, key: AnswerKey) -> str:

@@ -76,13 +76,14 @@ class QuestionView(VerticalScroll, can_focus=False):
         self.question = self.opened.bank.questions[key[0]]
         self._chosen_anew = self._refused = self._all_about_sources = False
         self.fields.show(self.question, self.opened.case.answer(*key))
-        self._say_head()
+        self.say_head()
         self.say_advice()
         self.sources.say(question_text.sources(self.opened.bank, self.question, whole=False))
         self.scroll_home(animate=False)
         self.focus_keys()
 
-    def _say_head(self) -> None:
+    def say_head(self) -> None:
+        """The question and what is known about it."""
         self.head.say(question_text.head(self.opened, self.key))
 
     @property
@@ -159,6 +160,23 @@ class QuestionView(VerticalScroll, can_focus=False):
         else:
             field.focus()
 
+    def take_up_told(self) -> None:
+        """Put what the organisation has told last in the skäl, to be edited there. No answer comes of it."""
+        told, reason = question_text.told(self.opened.case, self.key), self.fields.reason
+        if not told:
+            self.tell("Organisationen har inte uppgett något om det här.")
+        elif not reason.display or not reason.can_focus:
+            how = (
+                "Skriv svaret själv."
+                if not reason.display
+                else "Välj ett svar först. Då kan i lägga den i skälet."
+            )
+            self.tell(f"{told}\n{how}")
+        else:
+            reason.text = "\n".join(filter(None, (reason.written, told)))
+            reason.focus()
+            reason.move_cursor(reason.document.end)
+
     @on(TextArea.Changed)
     @on(Input.Changed)
     def _typed(self, event: TextArea.Changed | Input.Changed) -> None:
@@ -224,7 +242,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         gone = self.fields.kept(self.opened.case.answer(*self.key))
         self.tell(f"{gone} tecken som inget dokument kan ha togs bort." if gone else "")
         self._chosen_anew = False
-        self._say_head()
+        self.say_head()
         self.say_advice(seen=True)
         self.post_message(self.Kept())
         return True
