@@ -20,12 +20,13 @@ from wizard.case.changes import (
     RowChanged,
     RowMoved,
     RowRemoved,
+    StatementGiven,
     WordingKept,
     next_party_id,
     next_row_id,
 )
 from wizard.case.events import Event, Stamp, apply, fold, record
-from wizard.case.model import BankRef, Case, Party, Position, Row, Written
+from wizard.case.model import BankRef, Case, Party, Position, Row, Statement, Written
 
 STAMP = Stamp("2026-11-22T10:15:00Z", "2026-11-22", "Test Testsson", seed="frö", login="tt")
 BANK = BankRef("1.0", "b" * 64)
@@ -74,6 +75,10 @@ WISHES = st.one_of(
     st.builds(PositionTaken, st.builds(Position, *[ANYTHING] * 4)),
     st.builds(DocumentWritten, st.builds(Written, *[ANYTHING] * 3)),
     st.builds(
+        StatementGiven,
+        st.builds(Statement, QUESTIONS, st.just(""), ANYTHING.map("text".__add__), ANYTHING, DAYS, ANYTHING),
+    ),
+    st.builds(
         WordingKept,
         ANYTHING,
         st.sampled_from(["mål", "mål.m1.text", "skäl.ide", "svar.ide@o1"]),
@@ -112,6 +117,8 @@ def _addressed(wish: Change, case: Case, pick: int) -> Change:
             return PartyChanged(replace(party, id=parties[pick % len(parties)]))
         case PartyRemoved():
             return PartyRemoved(parties[pick % len(parties)])
+        case StatementGiven(told):
+            return StatementGiven(replace(told, party=parties[pick % len(parties)]))
         case RowAdded(name, row):
             return RowAdded(name, replace(row, id=next_row_id(case, name)))
         case RowChanged(name, row):

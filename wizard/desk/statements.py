@@ -56,8 +56,10 @@ def bring(
         raise VagvalError(fault(Code.SVAR004, "datum", varde=date))
     party, sha256 = _party(case, party), hashlib.sha256(raw).hexdigest()
     suffix = Path(name).suffix.lower()
+    fields: Mapping[str, str]
+    outside: tuple[str, ...] = ()
     if suffix in (".yaml", ".yml"):
-        fields, outside = _written(raw, name, bank), ()
+        fields = _written(raw, name, bank)
     elif suffix == ".docx":
         fields, outside = _filled_in(raw, name, bank, case)
     else:

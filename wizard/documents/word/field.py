@@ -17,6 +17,7 @@ from lxml import etree
 
 from wizard.documents.word.package import CUSTOM, DOCUMENT
 from wizard.documents.word.text import W
+from wizard.documents.xhtml import plain
 from wizard.faults import Code, VagvalError, fault
 
 PROMPT = "Klicka här och skriv ert svar."
@@ -82,7 +83,7 @@ def read_form(data: bytes, file: str) -> Form:
         raise VagvalError(fault(Code.DOK050, file, skal=why)) from error
     within = _within(document)
     return Form(
-        properties={one.get("name", ""): "".join(one.itertext()) for one in properties},
+        properties={one.get("name", ""): plain(one) for one in properties},
         fields=_fields(within),
         outside=tuple(_outside(document, within)),
     )
@@ -93,7 +94,7 @@ def _part(archive: zipfile.ZipFile, name: str, file: str) -> etree._Element:
     if archive.getinfo(name).file_size > MAX_PART:
         raise VagvalError(fault(Code.DOK050, file, skal="den är för stor när den packas upp"))
     root = etree.fromstring(archive.read(name), _PARSER)
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise VagvalError(fault(Code.DOK050, file, skal="den har egna entiteter"))
     return root
 
