@@ -345,7 +345,10 @@ class Code(Enum):
         "Läs in Word-filen som organisationen fick. Saknar den fälten: skriv av svaren i en .yaml-fil.",
     )
     ARE061 = ("Filen har makron.", "Be om formuläret utan makron, sparat som .docx. Inget i filen är kört.")
-    ARE062 = ("Formuläret hör till ärende {id}, inte till {detta}.", "Läs in det i ärende {id}.")
+    ARE062 = (
+        "Formuläret hör till ärende {id}, inte till {detta}.",
+        "Läs in det i ärende {id}. Finns det inte: skriv av svaren i en .yaml-fil.",
+    )
     ARE063 = (
         "Formuläret är skrivet med en annan utgåva av frågebanken ({utgava}).",
         "Skriv av svaren i en .yaml-fil med den här utgåvans frågor.",

@@ -79,5 +79,6 @@ def test_a_form_of_another_case_is_refused(vagval: Vagval, case: str, form: byte
     said = vagval("uppgifter", other, "svar.docx")
     assert (said.code, said.out) == (1, "")
     assert said.err == (
-        f"svar.docx: ARE062 Formuläret hör till ärende {case}, inte till {other}. Läs in det i ärende {case}.\n"
+        f"svar.docx: ARE062 Formuläret hör till ärende {case}, inte till {other}. Läs in det i ärende {case}. "
+        "Finns det inte: skriv av svaren i en .yaml-fil.\n"
     )

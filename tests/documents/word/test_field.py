@@ -102,6 +102,13 @@ def test_what_is_written_after_the_prompt_is_the_answer(form: bytes) -> None:
     assert fields(filled(form, {"syfte": f"{PROMPT} Att hjälpa."}))["syfte"] == "Att hjälpa."
 
 
+@pytest.mark.parametrize(
+    "prompt", ["Klicka eller tryck här för att ange text.", "Click or tap here to enter text."]
+)
+def test_a_field_that_has_been_emptied_in_word_is_empty(form: bytes, prompt: str) -> None:
+    assert fields(filled(form, {"syfte": prompt}))["syfte"] == ""
+
+
 def test_deleted_text_is_gone_and_inserted_text_is_there(form: bytes) -> None:
     def track(root: etree._Element) -> None:
         field = control(root, "syfte").find(f"{W}sdtContent")

@@ -23,6 +23,9 @@ from wizard.faults import Code, VagvalError, fault
 PROMPT = "Klicka här och skriv ert svar."
 """Stands in a field until something is written there."""
 
+_PROMPTS = (PROMPT, "Klicka eller tryck här för att ange text.", "Click or tap here to enter text.")
+"""Ours, and what Word puts there itself when someone has taken all text away."""
+
 MAX_PART = 20_000_000
 """Bytes of one part: far more than any form that has been filled in, far less than what fills the memory."""
 
@@ -127,9 +130,14 @@ def _fields(within: Mapping[etree._Element, str]) -> dict[str, str]:
     found: dict[str, list[etree._Element]] = {}
     for item, name in within.items():
         found.setdefault(name, []).append(item)
-    # In LibreOffice the prompt can be text like any other, and people write on after it.
-    texts = {name: _text(items) for name, items in found.items()}
-    return {name: text.removeprefix(PROMPT).removesuffix(PROMPT).strip() for name, text in texts.items()}
+    return {name: _without_prompt(_text(items)) for name, items in found.items()}
+
+
+def _without_prompt(text: str) -> str:
+    """In some programs the prompt is text like any other, and people write on after it."""
+    for prompt in _PROMPTS:
+        text = text.removeprefix(prompt).removesuffix(prompt).strip()
+    return text
 
 
 def _outside(document: etree._Element, within: Container[etree._Element]) -> Iterator[str]:
