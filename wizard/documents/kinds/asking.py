@@ -9,7 +9,7 @@ GROUP = "Brev"
 KINDS = (
     Document(
         "inledande_fragor",
-        "Inledande frågor till organisationen",
+        "Inledande frågor",
         GROUP,
         points=asking_points,
         fits=lambda answers: answers.partnership and answers.case.position is None,
