@@ -65,10 +65,10 @@ class DetailsScreen(CaseScreen):
             for party in case.parties:
                 yield from _party_fields(party)
         keys = (
-            Key("Tab", "Nästa fält"),
+            Key("Tab", "Nästa"),
             Key("Ctrl+N", "Ny organisation", "screen.add_party"),
-            Key("Ctrl+T", "Ta bort den"),
-            Key("Ctrl+L", "Läs in svar", "screen.read_told"),
+            Key("Ctrl+T", "Ta bort"),
+            Key("Ctrl+L", "Läs svar", "screen.read_told"),
             Key("Esc", "Klar", "screen.back"),
         )
         yield KeyBar(keys, VIEW_KEYS)
