@@ -40,6 +40,15 @@ async def test_a_form_is_read_and_stands_at_the_question(tmp_path: Path, size: t
         assert "Organisationen uppger (Föreningen Exempelbron, " in at.said("#head")
 
 
+async def test_history_says_what_was_told_and_by_whom(tmp_path: Path) -> None:
+    async with window(tmp_path, WIDE) as at:
+        await read(at, await told(at, tmp_path, andra=TEXT, _vem="Ordförande"))
+        await at.press("escape", "f4")
+        assert "Uppgift från organisationen" in at.seen
+        assert "o1, Ordförande, " in at.seen
+        assert "svar.docx" in at.seen
+
+
 async def test_a_key_puts_it_in_the_skal_and_the_answer_stays(tmp_path: Path) -> None:
     async with window(tmp_path) as at:
         await read(at, await told(at, tmp_path, andra=TEXT))

@@ -49,6 +49,9 @@ def _about(bank: Bank, change: Change) -> str:
         case changes.WordingKept() as kept:
             rule = bank.language.rules.get(kept.rule)
             return _lines(rule.rubrik if rule else kept.rule, kept.place, f"Skäl: {kept.reason}")
+        case changes.StatementGiven(statement=told):
+            by = ", ".join(filter(None, (told.party, told.who, told.date, told.path)))
+            return _lines(_question(bank, told.question), by, told.text)
         case changes.DocumentWritten(written=document):
             return f"{document.template}: {document.path}"
         case changes.PartyRemoved(id=id):

@@ -102,6 +102,17 @@ def test_what_is_written_after_the_prompt_is_the_answer(form: bytes) -> None:
     assert fields(filled(form, {"syfte": f"{PROMPT} Att hjälpa."}))["syfte"] == "Att hjälpa."
 
 
+def test_a_bookmark_that_never_ends_takes_nothing_with_it(form: bytes) -> None:
+    def cut_off(root: etree._Element) -> None:
+        without_controls(root)
+        for end in list(root.iter(f"{W}bookmarkEnd")):
+            home = end.getparent()
+            assert home is not None
+            home.remove(end)
+
+    assert fields(edited(filled(form, {"syfte": "Hej"}), cut_off)) == {}
+
+
 @pytest.mark.parametrize(
     "prompt", ["Klicka eller tryck här för att ange text.", "Click or tap here to enter text."]
 )

@@ -26,7 +26,7 @@ PROMPT = "Klicka här och skriv ert svar."
 _PROMPTS = (PROMPT, "Klicka eller tryck här för att ange text.", "Click or tap here to enter text.")
 """Ours, and what Word puts there itself when someone has taken all text away."""
 
-MAX_PART = 20_000_000
+MAX_PART = 5_000_000
 """Bytes of one part: far more than any form that has been filled in, far less than what fills the memory."""
 
 _BETWEEN = " · "
@@ -105,10 +105,11 @@ def _part(archive: zipfile.ZipFile, name: str, file: str) -> etree._Element:
 def _within(document: etree._Element) -> dict[etree._Element, str]:
     """Everything that stands in a field, in the order of the document, with the name of the field."""
     within: dict[etree._Element, str] = {}
+    ends = {end.get(W + "id", "") for end in document.iter(f"{W}bookmarkEnd")}
     open_fields: dict[str, str] = {}  # id of a bookmark that has begun → name of its field
     for item in document.iter():
         name = item.get(W + "name", "")
-        if item.tag == f"{W}bookmarkStart" and name.startswith(_BOOKMARK):
+        if item.tag == f"{W}bookmarkStart" and name.startswith(_BOOKMARK) and item.get(W + "id", "") in ends:
             open_fields[item.get(W + "id", "")] = name.removeprefix(_BOOKMARK)
         elif item.tag == f"{W}bookmarkEnd":
             open_fields.pop(item.get(W + "id", ""), None)
