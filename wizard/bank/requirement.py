@@ -25,9 +25,9 @@ OUTSIDE: Mapping[str, tuple[str, ...]] = {
         "möten",
         "utfall",
     ),
-    "dokument": ("utredning", "overenskommelse", "intagsnotering"),
-    "händelse": ("svar_givet", "stallningstagande", "dokument_skrivet"),
-    "kommando": ("historik", "lista"),
+    "dokument": ("utredning", "overenskommelse", "intagsnotering", "inledande_fragor"),
+    "händelse": ("svar_givet", "stallningstagande", "dokument_skrivet", "uppgift_lamnad"),
+    "kommando": ("historik", "lista", "uppgifter"),
 }
 """What meets a krav without standing in the bank: the lists of a case, the documents that are written from
 it, what its history keeps, and commands. The rooms above know what there is; a test holds that these are there."""
