@@ -59,6 +59,17 @@ def test_a_field_is_empty_until_something_is_written(form: bytes, xhtml: str) ->
     assert preview(xhtml).count("[svarsfält]") == 2
 
 
+def test_the_text_before_a_field_stays_on_its_page(tmp_path: Path) -> None:
+    own = TEMPLATE.replace("## Vem är ni?", "## Vem är ni?\n\nNågot annat.\n\nSkriv er funktion.")
+    content = word(templates(tmp_path, mall=own).render("mall", {}))
+    kept = [
+        "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
+        for paragraph in etree.fromstring(unzip_parts(content)[DOCUMENT]).iter(f"{W}p")
+        if paragraph.find(f"{W}pPr/{W}keepNext") is not None
+    ]
+    assert kept == ["Skriv er funktion."]
+
+
 def test_word_takes_the_fields_and_shows_what_each_is_called(form: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(form)
     assert OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(tmp_path / "a.docx").errors == []

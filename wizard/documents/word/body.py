@@ -32,6 +32,7 @@ class _Form:
     align: str = ""
     heading: bool = False
     around: str = ""  # the style that a list here takes over, with numbers and indents of its own
+    keep: str = ""  # that the paragraph stays on the page of the next one
 
 
 class Body:
@@ -48,7 +49,7 @@ class Body:
         self._page_break = False
         self._space = 0  # due above the next paragraph
         self._writers: dict[str, Callable[[etree._Element, _Form], None]] = {
-            "p": self._flow,
+            "p": self._plain,
             "div": self._division,
             "table": self._table,
             "hr": self._break,
@@ -74,10 +75,18 @@ class Body:
             runs.add(child.tail)
         self._paragraph(runs, form)
 
+    def _plain(self, element: etree._Element, form: _Form) -> None:
+        """A paragraph. One that leads to a field to write in stays with it."""
+        after = element.getnext()
+        form.keep = "<w:keepNext/>" if after is not None and after.find(".//textarea") is not None else ""
+        self._flow(element, form)
+        form.keep = ""
+
     def _paragraph(self, runs: Runs, form: _Form) -> None:
         if not runs.visible:
             return
         properties = [f'<w:pStyle w:val="{form.style}"/>'] if form.style else []
+        properties.append(form.keep)
         if self._page_break:
             properties.append("<w:pageBreakBefore/>")
         properties.append(form.numbering)
