@@ -9,15 +9,15 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from wizard.case.cells import cell_choices
 from wizard.case.entry import read_date
 from wizard.case.lists import Column, ListKind
 from wizard.case.model import Row
 from wizard.faults import Code, VagvalError, fault
 from wizard.text import read_amount
 from wizard.tui.open_case import OpenCase
-from wizard.tui.row_text import cell_choices
 from wizard.tui.told import told
-from wizard.tui.widgets.choices import Choices
+from wizard.tui.widgets.choices import Choice, Choices
 from wizard.tui.widgets.fields import Left, Line, Prose
 from wizard.tui.widgets.plain import Plain
 
@@ -54,7 +54,7 @@ class RowForm(ModalScreen[bool]):
     def _field(self, id: str, column: Column) -> ComposeResult:
         cell = self.row[column.id] if self.row else ""
         title = f"{column.label}{' (krävs)' if column.required else ''}"
-        options = cell_choices(self.opened.case, column)
+        options = [Choice(id, text) for id, text in cell_choices(self.opened.case, column)]
         if options or column.kind == "mål":
             several = column.kind == "mål"
             hint = " – flera kan väljas" if several else ""
