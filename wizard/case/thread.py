@@ -7,7 +7,7 @@ themselves. That goals are too many is the språkvakt's to say. Pure, standard l
 
 from collections.abc import Iterator
 
-from wizard.case.gap import Gap
+from wizard.case.gap import Gap, Severity
 from wizard.case.lists import GEMENSAMT, LISTS, STADEN, Column, ListKind
 from wizard.case.model import Case, Row
 from wizard.case.partnership import around
@@ -72,9 +72,12 @@ def _empty(kind: ListKind, row: Row, column: Column) -> Gap:
         case "åtaganden", "väsentligt":
             return Gap("RT09", f"{name} saknar skäl till varför det behövs.", kind.name, row.id, "S0#3.4")
         case _:
-            severity = "råd" if kind.name in AFTERWARDS else "lucka"
             text = f"{name}: ”{column.label}” är inte ifyllt."
-            return Gap("RT10", text, kind.name, row.id, severity=severity)
+            return Gap("RT10", text, kind.name, row.id, severity=_severity(kind))
+
+
+def _severity(kind: ListKind) -> Severity:
+    return "råd" if kind.name in AFTERWARDS else "lucka"
 
 
 def _references(case: Case) -> Iterator[Gap]:
@@ -84,12 +87,11 @@ def _references(case: Case) -> Iterator[Gap]:
         "part": {STADEN, GEMENSAMT, *(party.id for party in case.parties)},
     }
     for kind, row in _rows(case):
-        severity = "råd" if kind.name in AFTERWARDS else "lucka"
         for column in kind.columns:
             for id in row[column.id].split() if column.kind in known else ():
                 if id not in known[column.kind]:
                     text = f"{kind.one.capitalize()} {row.id}: {column.label.lower()} ”{id}” finns inte."
-                    yield Gap("RT11", text, kind.name, row.id, severity=severity)
+                    yield Gap("RT11", text, kind.name, row.id, severity=_severity(kind))
 
 
 def _rows(case: Case) -> Iterator[tuple[ListKind, Row]]:
