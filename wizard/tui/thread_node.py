@@ -5,6 +5,14 @@ from dataclasses import dataclass, field
 
 from wizard.case.gap import Gap
 
+ROOT, AIM, LOOSE = "utmaning", "utmaning/syfte", "löst"
+"""Paths of the challenge, of the aim that the goals hang under, and of what hangs on no goal."""
+
+
+def path_to(above: str, name: str) -> str:
+    """The path of a node under another. A slash in a name is no step."""
+    return f"{above}/{name.replace('/', chr(0x2044))}"
+
 
 @dataclass(frozen=True, slots=True)
 class Add:

@@ -10,12 +10,9 @@ from wizard.case.model import Case, Row
 from wizard.case.partnership import budget_sum, budget_years
 from wizard.case.thread import gaps, loose, towards
 from wizard.text import kronor, listed, long_date
-from wizard.tui.thread_node import Add, Node
+from wizard.tui.thread_node import AIM, LOOSE, ROOT, Add, Node, path_to
 
 UNWRITTEN = "inte skrivet än"
-ROOT = "utmaning"
-AIM = f"{ROOT}/syfte"
-"""Paths of the two nodes that the goals hang under."""
 
 
 def outline(case: Case) -> tuple[Node, ...]:
@@ -78,7 +75,7 @@ def _answer(case: Case, path: str, label: str, question: str) -> Node:
 
 
 def _goal(case: Case, row: Row) -> Node:
-    path = f"{AIM}/{row.id}"
+    path = path_to(AIM, row.id)
     under = {"mål": row.id}
     commitment = Add("åtaganden", f"Åtagande för mål {row.id}", under)
     indicator = Add("indikatorer", f"Indikator för mål {row.id}", under)
@@ -100,11 +97,11 @@ def _goal(case: Case, row: Row) -> Node:
 
 def _commitment(case: Case, under: str, row: Row) -> Node:
     label = f"{row.id} Åtagande, {_cell(case, 'åtaganden', row, 'part') or 'part saknas'}"
-    return Node(f"{under}/{row.id}", label, _line(row["text"]), list="åtaganden", row=row.id)
+    return Node(path_to(under, row.id), label, _line(row["text"]), list="åtaganden", row=row.id)
 
 
 def _indicator(case: Case, under: str, row: Row, adds: tuple[Add, ...]) -> Node:
-    path = f"{under}/{row.id}"
+    path = path_to(under, row.id)
     outcomes = tuple(_outcome(path, one) for one in case.listed("utfall") if one["indikator"] == row.id)
     outcome = Add("utfall", f"Utfall av indikator {row.id}", {"indikator": row.id})
     label = f"{row.id} Indikator, {_cell(case, 'indikatorer', row, 'slag') or 'slag saknas'}"
@@ -120,20 +117,20 @@ def _outcome(under: str, row: Row) -> Node:
     label = ", ".join(filter(None, (f"{row.id} Utfall", _line(row["när"]))))
     indicator = row["indikator"]
     again = (Add("utfall", f"Utfall av indikator {indicator}", {"indikator": indicator}),)
-    return Node(f"{under}/{row.id}", label, _line(row["text"]), list="utfall", row=row.id, adds=again)
+    return Node(path_to(under, row.id), label, _line(row["text"]), list="utfall", row=row.id, adds=again)
 
 
 def _loose(case: Case) -> tuple[Node, ...]:
     """What hangs on no goal, so that nothing is lost when one is removed."""
-    path = "löst"
     adds = (Add("åtaganden", "Åtagande"), Add("indikatorer", "Indikator"))
     indicators = {row.id for row in case.listed("indikatorer")}
     children = (
-        *(replace(_commitment(case, path, row), adds=adds) for row in loose(case, "åtaganden")),
-        *(_indicator(case, path, row, adds) for row in loose(case, "indikatorer")),
-        *(_outcome(path, row) for row in case.listed("utfall") if row["indikator"] not in indicators),
+        *(replace(_commitment(case, LOOSE, row), adds=adds) for row in loose(case, "åtaganden")),
+        *(_indicator(case, LOOSE, row, adds) for row in loose(case, "indikatorer")),
+        *(_outcome(LOOSE, row) for row in case.listed("utfall") if row["indikator"] not in indicators),
     )
-    node = Node(path, f"Hör inte till något mål ({len(children)})", adds=adds, children=children)
+    label = f"Hör inte till något mål ({len(children)})"
+    node = Node(LOOSE, label, "l kopplar en rad", adds=adds, children=children)
     return (node,) if children else ()
 
 
@@ -161,7 +158,7 @@ def _parties(case: Case) -> Node:
 
 
 def _party(case: Case, id: str) -> Node:
-    path = f"parter/{id}"
+    path = path_to("parter", id)
     given = {"part": id}
     resource, commitment = Add("resurser", "Resurs", given), Add("åtaganden", "Åtagande", given)
     adds = (
@@ -203,7 +200,7 @@ def _budget(case: Case) -> Node:
 
 
 def _year(case: Case, year: str) -> Node:
-    path = f"budget/{year.replace('/', '⁄')}"
+    path = path_to("budget", year)
     adds = (Add("budget", "Budgetrad", {"år": year}),)
     rows = tuple(
         _row(case, path, "budget", row, adds) for row in case.listed("budget") if row["år"].strip() == year
@@ -235,7 +232,9 @@ def _row(case: Case, under: str, name: str, row: Row, adds: tuple[Add, ...]) -> 
     called = [_cell(case, name, row, column) for column in _LABELS[name]]
     said = [_cell(case, name, row, column) for column in _TEXTS[name]]
     label = f"{row.id} {', '.join(filter(None, called)) or _kind(name).one.capitalize()}"
-    return Node(f"{under}/{row.id}", label, ", ".join(filter(None, said)), list=name, row=row.id, adds=adds)
+    return Node(
+        path_to(under, row.id), label, ", ".join(filter(None, said)), list=name, row=row.id, adds=adds
+    )
 
 
 def _cell(case: Case, name: str, row: Row, id: str) -> str:
@@ -251,4 +250,4 @@ def _kind(name: str) -> ListKind:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(filter(None, map(str.strip, text.splitlines())))

@@ -98,14 +98,14 @@ class ThreadScreen(CaseScreen):
             with VerticalScroll(classes="body"):
                 yield Plain(id="about")
         keys = (
-            Key("n", "Lägg till", "screen.add"),
+            Key("n", "Ny", "screen.add"),
             Key("Enter", "Ändra", "screen.edit"),
             Key("l", "Koppla", "screen.link"),
             Key("x", "Ta bort", "screen.remove"),
-            Key("+ -", "Flytta"),
-            Key("g", "Nästa lucka", "screen.next_gap"),
+            Key("+-", "Flytta"),
+            Key("g", "Lucka", "screen.next_gap"),
             Key("m", "Matris", "screen.matrix"),
-            Key("Esc", "Till frågorna", "screen.back"),
+            Key("Esc", "Klar", "screen.back"),
         )
         yield KeyBar(keys, VIEW_KEYS)
 
@@ -181,7 +181,7 @@ class ThreadScreen(CaseScreen):
 
     def action_matrix(self) -> None:
         """The follow-up matrix as text."""
-        text = thread_text.matrix(self.opened.case)
+        text = thread_text.matrix(self._tree.nodes)
         self.app.push_screen(PageScreen("Uppföljningsmatris", text, "m"))
 
     # -- doing ------------------------------------------------------------------------------------

@@ -10,9 +10,8 @@ from wizard.case.cells import filled
 from wizard.case.gap import Gap
 from wizard.case.lists import list_kind
 from wizard.case.model import Case
-from wizard.documents.view.thread import thread_view
 from wizard.tui import language_text
-from wizard.tui.thread_node import Node
+from wizard.tui.thread_node import LOOSE, Node, each
 from wizard.tui.wording import citations
 
 
@@ -75,25 +74,17 @@ def _cells(case: Case, node: Node) -> list[tuple[str, str]]:
     return filled(case, kind, row) if kind is not None and row is not None else []
 
 
-def matrix(case: Case) -> Content:
-    """The follow-up matrix as the documents print it, read downwards instead of across."""
-    lines = [*_matrix(case)]
-    return Content("\n").join(lines or [Content("Inga mål är skrivna än.")])
+def matrix(nodes: Iterable[Node]) -> Content:
+    """The follow-up matrix, read downwards: each goal with what leads to it and how it is followed up."""
+    goals = [node for node in each(nodes) if node.list == "mål" or node.path == LOOSE]
+    lines = [line for goal in goals for line in (Content(), *_rows(goal))]
+    return Content("\n").join(lines[1:] or [Content("Inga mål är skrivna än.")])
 
 
-def _matrix(case: Case) -> Iterator[Content]:
-    thread = thread_view(case)
-    texts = {f"Mål {goal.nummer}": goal.text for goal in thread.mal}
-    at = ""
-    for one in thread.uppfoljning:
-        if one.mal != at:
-            at = one.mal
-            text = f": {texts[at]}" if at in texts else ""
-            yield Content.assemble("\n", (at, "bold"), text)
-            yield Content.assemble("  Åtaganden: ", one.ataganden)
-        yield Content.assemble("  Indikator: ", one.indikator, f" ({one.slag})" if one.slag else "")
-        yield Content.assemble("    Underlag: ", one.underlag)
-        yield Content.assemble("    Tidpunkt: ", one.nar)
-        yield Content.assemble("    Ansvarig: ", one.ansvarig)
-        if one.kommentar:
-            yield Content.styled(f"    {one.kommentar}", "$warning")
+def _rows(node: Node, indent: str = "") -> Iterator[Content]:
+    yield Content.assemble(indent, (node.label, "bold"), f": {node.text}" if node.text else "")
+    if node.more:
+        yield Content(f"{indent}  {node.more}")
+    yield from (Content.styled(f"{indent}  {gap.said}", "$warning") for gap in node.gaps)
+    for child in node.children:
+        yield from _rows(child, f"{indent}  ")

@@ -8,8 +8,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from wizard.tui.thread_node import Node, each, parents, seen
-from wizard.tui.thread_outline import AIM, ROOT
+from wizard.tui.thread_node import AIM, ROOT, Node, each, parents, seen
 
 
 class ThreadTree(OptionList):
