@@ -196,6 +196,9 @@ async def test_five_goals_with_four_rows_each_are_at_hand_in_a_small_window(tmp_
         await go(at, "utmaning/syfte/m5/i10")
         assert "▾ m5 Mål" in at.seen
         assert "En rad med många ord En rad" in at.said("#about")
+        await write_goal(at, "Det sjätte målet")
+        await go(at, "utmaning/syfte")
+        assert "Ungefär fem är lagom." in at.said("#about")
 
 
 async def test_an_amount_in_a_row_that_cannot_be_read_is_told(tmp_path: Path) -> None:
