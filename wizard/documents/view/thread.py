@@ -49,6 +49,8 @@ class FollowUpView(View):
     underlag: str
     nar: str
     ansvarig: str
+    nar_och_ansvarig: str
+    """both in one cell, for a table with little room"""
     kommentar: str
 
 
@@ -214,6 +216,7 @@ def _line(goal: str, commitments: str, indicator: Row, gap: str) -> FollowUpView
         underlag=_or(indicator["underlag"], missing),
         nar=_or(indicator["när"], missing),
         ansvarig=_or(indicator["ansvarig"], missing),
+        nar_och_ansvarig=joined(indicator["när"], indicator["ansvarig"]) or missing,
         kommentar=gap,
     )
 
