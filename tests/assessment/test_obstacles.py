@@ -13,8 +13,8 @@ from wizard.assessment.reading import Reading
 from wizard.assessment.walk import truth_of
 from wizard.bank.model import Bank
 from wizard.case.answers import Answer
+from wizard.case.gap import Gap
 from wizard.case.model import Case, case_of
-from wizard.case.thread import Gap
 
 BANK = small_bank(
     [question("kop", skäl_krävs=["nej"]), question("utmaning"), question("namn")],

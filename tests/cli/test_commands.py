@@ -227,6 +227,18 @@ def test_a_case_is_shown_with_answers_rows_and_position(vagval: Vagval) -> None:
         one for one in shown["svar"] if one["fraga"] == "onskas"
     ).items()
     assert shown["listor"]["mal"][0]["id"] == "m1"
+    assert shown["luckor"] == []
+
+
+def test_rows_are_shown_in_words_and_the_gaps_of_the_thread_after_them(vagval: Vagval) -> None:
+    extension = EXAMPLES / "8-forlangning.yaml"
+    said = vagval("visa", extension).out
+    assert "Part                 Föreningen Exempelgrannen" in said
+    assert "Värde per år  450\xa0000\xa0kr" in said
+    assert "Att se över i den röda tråden\n  Råd: Styrgruppen är inte skriven.\n" in said
+    assert answered(vagval, "visa", extension)["arende"]["luckor"][0] == {
+        "kod": "RT17", "slag": "råd", "text": "Styrgruppen är inte skriven.", "lista": "styrgrupp", "rad": "",
+    }  # fmt: skip
 
 
 def test_history_tells_what_happened_and_that_the_chain_holds(vagval: Vagval) -> None:

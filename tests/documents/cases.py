@@ -70,6 +70,23 @@ ROWS = {
         Row("r3", {"part": "o1", "slag": "ideell_tid", "text": "Ungdomsledare", "värde": "180000"}),
     ),
     "risker": (Row("k1", {"text": "Ledare slutar.", "åtgärd": "Nya utbildas.", "ansvarig": "Ordförande"}),),
+    "styrgrupp": (
+        Row("s1", {"part": "staden", "funktion": "Enhetschef", "roll": "sammankallande"}),
+        Row("s2", {"part": "o1", "funktion": "Ordförande", "roll": "ledamot"}),
+    ),
+    "budget": tuple(
+        Row(
+            f"b{number}",
+            {"år": year, "slag": slag, "part": part, "text": "Ledare och material", "belopp": "250000"},
+        )
+        for number, (year, slag, part) in enumerate(
+            (
+                ("2027", "kostnad", "o1"), ("2027", "finansiering", "staden"),
+                ("2028", "kostnad", "o1"), ("2028", "finansiering", "staden"),
+            ),
+            start=1,
+        )
+    ),
 }  # fmt: skip
 
 

@@ -53,7 +53,7 @@ def test_a_case_that_comes_to_something_else_says_what_was_expected_and_what_cam
         ("öppna: [medel]", "öppna: väntat medel, blev inget"),
         ("skäl_saknas: [medel]", "skäl_saknas: väntat medel, blev inget"),
         ("iakttagelser: [r11]", "iakttagelser: väntat r11, blev inget"),
-        ("röd_tråd: [RT03]", "röd_tråd: väntat RT03, blev inget"),
+        ("röd_tråd: [RT03]", "röd_tråd: väntat RT03, blev RT20"),
     ],
 )
 def test_whatever_is_expected_is_held_against_the_assessment(expected: str, said: str) -> None:

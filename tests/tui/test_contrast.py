@@ -62,7 +62,7 @@ async def test_every_cell_of_every_view_can_be_read(tmp_path: Path, theme: str) 
             await at.press("escape")
         await at.press("f2", "t")
         assert faint(at) == []
-        await at.press("escape", "f5", "2", "enter")
+        await at.press("escape", "f5", "down", "down", "enter")
         assert faint(at) == []
 
 

@@ -27,8 +27,8 @@ async def test_o_shows_what_each_answer_would_do_and_answers_nothing(
         before = at.case.number
         await at.press("o")
         assert "Om jag svarar så · här svarar du inte" in at.seen
-        assert " 3  Nej, en annan nämnd\n    formen blir hänvisning" in at.said("#ahead")
-        assert " v  Vet ej\n    ändrar inte formen" in at.said("#ahead")
+        assert " 3  Nej, en annan nämnd\n    formen blir hänvisning" in at.said("#page")
+        assert " v  Vet ej\n    ändrar inte formen" in at.said("#page")
         await at.press("escape")
         assert (at.question, at.case.number) == ("ratt_namnd", before)
 
@@ -39,7 +39,7 @@ async def test_the_answer_as_it_stands_is_marked_and_a_skal_that_is_needed_is_sa
         await at.go("onskas")
         await at.press("o")
         assert " 3  Lösa något tillsammans  – svaret nu\n    ändrar inte formen · kräver skäl" in at.said(
-            "#ahead"
+            "#page"
         )
 
 
@@ -48,8 +48,8 @@ async def test_of_a_question_with_several_answers_each_is_tried_alone(tmp_path: 
         await at.sound_case()
         await at.go("finns")
         await at.press("o")
-        assert "Varje svar för sig, om det är det enda." in at.said("#ahead")
-        assert " 3  IOP som löper ut\n    ändrar inte formen · öppnar 1 fråga" in at.said("#ahead")
+        assert "Varje svar för sig, om det är det enda." in at.said("#page")
+        assert " 3  IOP som löper ut\n    ändrar inte formen · öppnar 1 fråga" in at.said("#page")
 
 
 async def test_a_number_is_told_by_the_limits_that_matter(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ async def test_a_number_is_told_by_the_limits_that_matter(tmp_path: Path) -> Non
         await at.sound_case()
         await at.go("belopp_per_ar")
         await at.press("o")
-        said = at.said("#ahead").replace("\xa0", " ")
+        said = at.said("#page").replace("\xa0", " ")
         assert " –  Till och med 350 000 kr  – svaret nu\n    ändrar inte formen" in said
         assert " –  Från 350 001 kr (Gräns för direktupphandling: 700 000 kr)\n    formen blir öppen" in said
 
@@ -69,7 +69,7 @@ async def test_a_number_whose_limits_wait_for_other_answers_says_so(tmp_path: Pa
         await at.press("x", "x")
         await at.go("belopp_per_ar")
         await at.press("o")
-        assert "De gränserna går inte att räkna ut förrän fler svar finns" in at.said("#ahead")
+        assert "De gränserna går inte att räkna ut förrän fler svar finns" in at.said("#page")
 
 
 async def test_looking_ahead_is_found_among_the_commands(tmp_path: Path) -> None:

@@ -121,68 +121,6 @@ async def test_departing_from_the_assessment_asks_for_a_reason_of_its_own(tmp_pa
         assert at.case.position.departure == "Nämnden har sagt nej till partnerskap."
 
 
-async def test_a_row_of_the_red_thread_is_added_changed_moved_and_removed(tmp_path: Path) -> None:
-    async with window(tmp_path) as at:
-        await at.new_case()
-        await at.press("f5")
-        assert "Lucka: Det finns inget mål." in at.seen
-        for text in ("Första [b]", "Andra"):
-            await at.press("n")
-            await at.write(text)
-            await at.press("f8")
-        assert [row["text"] for row in at.case.listed("mål")] == ["Första [b]", "Andra"]
-        assert "Lucka: Mål m2 har ingen indikator." in at.seen
-        await at.press("minus")
-        assert [row.id for row in at.case.listed("mål")] == ["m2", "m1"]
-        await at.press("plus")
-        assert [row.id for row in at.case.listed("mål")] == ["m1", "m2"]
-        await at.press("enter", "end")
-        await at.write(" målet")
-        await at.press("f8")
-        assert at.case.listed("mål")[1]["text"] == "Andra målet"
-        await at.press("x")
-        assert len(at.case.listed("mål")) == 2
-        await at.press("x")
-        assert [row.id for row in at.case.listed("mål")] == ["m1"]
-
-
-async def test_a_commitment_names_its_party_and_its_goals(tmp_path: Path) -> None:
-    async with window(tmp_path) as at:
-        await at.new_case()
-        await at.press("f5", "n")
-        await at.write("Fler vuxna ute")
-        await at.press("f8", "2", "n", "2")
-        await at.write("Vandrar om natten")
-        await at.press("tab", "1", "f8")
-        row = at.case.listed("åtaganden")[0]
-        assert (row["part"], row["text"], row["mål"]) == ("o1", "Vandrar om natten", "m1")
-
-
-async def test_an_amount_in_a_row_that_cannot_be_read_is_told(tmp_path: Path) -> None:
-    async with window(tmp_path) as at:
-        await at.new_case()
-        await at.press("f5", "4", "n", "1", "1")
-        await at.write("Lokal")
-        await at.press("tab")
-        await at.write("mycket")
-        await at.press("f8")
-        assert "”mycket” är inte ett helt tal." in at.seen
-        await at.press("ctrl+u")
-        await at.write("120 000 kr")
-        await at.press("f8")
-        assert at.case.listed("resurser")[0]["värde"] == "120000"
-        assert "120\xa0000\xa0kr" in at.seen
-
-
-async def test_a_row_that_is_being_written_is_kept_when_the_window_closes(tmp_path: Path) -> None:
-    async with window(tmp_path) as at:
-        await at.new_case()
-        await at.press("f5", "n")
-        await at.write("Mitt i ett mål")
-        at.app._leave()
-        assert at.case.listed("mål")[0]["text"] == "Mitt i ett mål"
-
-
 async def test_each_document_says_what_is_missing_and_can_be_read_and_written(tmp_path: Path) -> None:
     async with window(tmp_path, WIDE) as at:
         await at.new_case()

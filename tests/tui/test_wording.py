@@ -101,11 +101,12 @@ async def test_the_red_thread_shows_it_at_the_row_and_the_assessment_among_its_s
         await at.press("f5", "n")
         await at.write("Anordna träffar.")
         await at.press("f8")
-        assert "Språk: ”Anordna”: målet säger vad parterna gör men inte vad som ändras." in at.seen
+        assert "Språk: ”Anordna”: målet säger vad parterna gör men inte vad som ändras." in at.said("#about")
+        assert "m3 Mål [2 luckor, språk]: Anordna träffar." in at.seen
         await at.press("f")
         await at.write("Det följs upp i bilagan.")
         await at.press("f8")
-        assert "Får stå: Det följs upp i bilagan." in at.seen
+        assert "Får stå: Det följs upp i bilagan." in at.said("#about")
         await at.press("home", "f")
         assert "Språkvakten har inget att säga om raden." in at.said("#told")
         await at.press("f2")

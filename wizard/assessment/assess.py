@@ -10,8 +10,9 @@ from wizard.assessment.support import in_bank_order
 from wizard.assessment.walk import Walk, truth_of, walk
 from wizard.bank.model import Bank
 from wizard.bank.schema import Form
+from wizard.case.gap import Gap
 from wizard.case.model import AnswerKey, Case
-from wizard.case.thread import Gap, gaps
+from wizard.case.thread import gaps
 
 
 def assess(bank: Bank, case: Case) -> Assessment:
@@ -24,7 +25,7 @@ def assess(bank: Bank, case: Case) -> Assessment:
     if lean is None and not early:
         lean = walk(Reading(bank, case, lean_over(decided))).form
     aimed_at = bank.forms[lean] if lean is not None else None
-    thread = gaps(case) if aimed_at is not None and aimed_at.rod_trad else ()
+    thread = _broken_thread(case) if aimed_at is not None and aimed_at.rod_trad else ()
     needs = _unmet_needs(decided, aimed_at)
     in_the_way = _in_the_way(decided, walked, aimed_at)
     route, possible_routes = _routes(decided, lean)
@@ -123,6 +124,11 @@ def _unreasoned(decided: Reading, walked: Walk) -> tuple[AnswerKey, ...]:
     with_reasons = Reading(decided.bank, decided.case, reasoned)
     behind = with_reasons.open_behind(decided.bank.conditions["rad", walked.row.id])
     return tuple(key for key in in_bank_order(decided, behind) if decided.value(*key) is not None)
+
+
+def _broken_thread(case: Case) -> tuple[Gap, ...]:
+    """The gaps in the lists. Those in an answer have a criterion that tells of them already."""
+    return tuple(gap for gap in gaps(case) if gap.list)
 
 
 def _readiness(

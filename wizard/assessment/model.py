@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from wizard.bank.conditions import Truth
+from wizard.case.gap import Gap
 from wizard.case.model import AnswerKey
-from wizard.case.thread import Gap
 
 Verdict = Literal["uppfyllt", "ej_uppfyllt", "oklart", "ej_aktuellt"]
 Outcome = Literal["avgor", "mojlig", "utesluten"]

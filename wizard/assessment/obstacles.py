@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from wizard.assessment.model import Assessment
+from wizard.case.gap import Gap
 from wizard.case.model import AnswerKey
-from wizard.case.thread import Gap
 
 Kind = Literal["öppen", "räknas inte", "skäl för klar", "behov", "lucka"]
 """öppen: a question without a definite answer · räknas inte: an answer that lacks its skäl, name or date ·

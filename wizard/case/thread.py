@@ -2,39 +2,34 @@
 
 The audit found goals that could not be followed up and commitments that led nowhere (S0, 3.1–3.4). So
 every goal needs an indicator of effect, every commitment a goal and a reason, and both sides must commit
-themselves. Pure, standard library only.
+themselves. That goals are too many is the språkvakt's to say. Pure, standard library only.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
+from wizard.case.gap import Gap, Severity
 from wizard.case.lists import GEMENSAMT, LISTS, STADEN, Column, ListKind
 from wizard.case.model import Case, Row
+from wizard.case.partnership import around
 
-Severity = Literal["lucka", "råd"]
-"""lucka: keeps the beredskap from `klar` · råd: worth a thought, stops nothing"""
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A place where the red thread is broken.
-
-    list, row   where to mend it; row is empty when the list as a whole is concerned
-    source      citation of the source that asks for it, in the bank's form
-    """
-
-    code: str
-    text: str
-    list: str
-    row: str = ""
-    source: str = "S0#3.1"
-    severity: Severity = "lucka"
+AFTERWARDS = ("möten", "utfall")
+"""Lists that are no part of what the nämnd decides: what is missing in them stops nothing."""
 
 
 def gaps(case: Case) -> tuple[Gap, ...]:
-    """Every gap in the red thread: goals first, then commitments, then cells and references in list order."""
-    return (*_goals(case), *_commitments(case), *_cells(case), *_references(case))
+    """Every gap: goals first, then commitments, what stands around them, and cells and references in list order."""
+    return (*_goals(case), *_commitments(case), *around(case), *_cells(case), *_references(case))
+
+
+def towards(case: Case, name: str, goal: str) -> tuple[Row, ...]:
+    """The rows of a list (åtaganden, indikatorer) that lead to a goal."""
+    return tuple(row for row in case.listed(name) if goal in row["mål"].split())
+
+
+def loose(case: Case, name: str) -> tuple[Row, ...]:
+    """The rows of a list that lead to no goal there is."""
+    goals = {goal.id for goal in case.listed("mål")}
+    return tuple(row for row in case.listed(name) if goals.isdisjoint(row["mål"].split()))
 
 
 def _goals(case: Case) -> Iterator[Gap]:
@@ -42,7 +37,9 @@ def _goals(case: Case) -> Iterator[Gap]:
     if not goals:
         yield Gap("RT01", "Det finns inget mål.", "mål")
     for goal in goals:
-        kinds = {row["slag"] for row in case.listed("indikatorer") if goal.id in row["mål"].split()}
+        if not towards(case, "åtaganden", goal.id):
+            yield Gap("RT02", f"Inget åtagande leder till mål {goal.id}.", "mål", goal.id)
+        kinds = {row["slag"] for row in towards(case, "indikatorer", goal.id)}
         if not kinds:
             yield Gap("RT03", f"Mål {goal.id} har ingen indikator.", "mål", goal.id)
         elif "effekt" not in kinds:
@@ -51,17 +48,13 @@ def _goals(case: Case) -> Iterator[Gap]:
 
 
 def _commitments(case: Case) -> Iterator[Gap]:
-    commitments = case.listed("åtaganden")
-    committed = {row["part"] for row in commitments}
+    committed = {row["part"] for row in case.listed("åtaganden")}
     if committed.isdisjoint({STADEN, GEMENSAMT}):
-        yield Gap("RT05", "Staden har inget åtagande.", "åtaganden", source="S0#2.2")
+        yield Gap("RT05", "Staden har inget åtagande.", "åtaganden", source="S0#2.2", party=STADEN)
     for party in case.parties:
         if committed.isdisjoint({party.id, GEMENSAMT}):
-            yield Gap("RT06", f"{party.name or party.id} har inget åtagande.", "åtaganden", source="S0#2.2")
-    given = {row["slag"] for row in case.listed("resurser") if row["part"] == STADEN}
-    if given == {"pengar"}:
-        text = "Staden bidrar bara med pengar. Lägg till en annan resurs eller skriv varför den inte behövs."
-        yield Gap("RT07", text, "resurser", source="S0#2.2", severity="råd")
+            text = f"{party.name or party.id} har inget åtagande."
+            yield Gap("RT06", text, "åtaganden", source="S0#2.2", party=party.id)
 
 
 def _cells(case: Case) -> Iterator[Gap]:
@@ -79,7 +72,12 @@ def _empty(kind: ListKind, row: Row, column: Column) -> Gap:
         case "åtaganden", "väsentligt":
             return Gap("RT09", f"{name} saknar skäl till varför det behövs.", kind.name, row.id, "S0#3.4")
         case _:
-            return Gap("RT10", f"{name}: ”{column.label}” är inte ifyllt.", kind.name, row.id)
+            text = f"{name}: ”{column.label}” är inte ifyllt."
+            return Gap("RT10", text, kind.name, row.id, severity=_severity(kind))
+
+
+def _severity(kind: ListKind) -> Severity:
+    return "råd" if kind.name in AFTERWARDS else "lucka"
 
 
 def _references(case: Case) -> Iterator[Gap]:
@@ -93,7 +91,7 @@ def _references(case: Case) -> Iterator[Gap]:
             for id in row[column.id].split() if column.kind in known else ():
                 if id not in known[column.kind]:
                     text = f"{kind.one.capitalize()} {row.id}: {column.label.lower()} ”{id}” finns inte."
-                    yield Gap("RT11", text, kind.name, row.id)
+                    yield Gap("RT11", text, kind.name, row.id, severity=_severity(kind))
 
 
 def _rows(case: Case) -> Iterator[tuple[ListKind, Row]]:

@@ -40,7 +40,7 @@ def bedom(words: Namespace) -> Reply:
         section(
             "Behövs innan det är klart", _bullets(bank.criteria[name].ej_uppfyllt for name in found.needs)
         ),
-        section("Luckor i den röda tråden", _bullets(gap.text for gap in found.gaps)),
+        section("Att se över i den röda tråden", _bullets(gap.said for gap in found.gaps)),
         section("För juristen", table([(one.id, one.text) for one in found.lawyer], indent=2)),
         section("Att känna till", table([(one.code, one.text) for one in found.warnings], indent=2)),
         section("Språkvakten", _wordings(bank, case, wordings)),

@@ -4,7 +4,9 @@ import textwrap
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 
+from wizard.assessment.model import Assessment
 from wizard.bank.model import Bank
+from wizard.case.cells import filled
 from wizard.case.changes import KINDS
 from wizard.case.events import Break, Event, change_of
 from wizard.case.lists import LISTS, ListKind
@@ -23,14 +25,15 @@ _SUMMARY = 160
 def visa(words: Namespace) -> Reply:
     """The case as it stands."""
     with open_case(words) as (desk, case):
-        bank, status, dormant = desk.bank_of(case), desk.status(case), desk.assess(case).dormant
+        bank, status, found = desk.bank_of(case), desk.status(case), desk.assess(case)
     if words.json:
-        return as_json({"arende": _plain(case, status, dormant)})
+        return as_json({"arende": _plain(case, status, found)})
     return in_words(
         case.title or "(utan titel)",
         table(_head(case, status), indent=2),
-        *_answers(bank, case, dormant),
+        *_answers(bank, case, found.dormant),
         *(section(kind.title, _rows(kind, case)) for kind in LISTS),
+        section("Att se över i den röda tråden", table([(gap.said,) for gap in found.gaps], indent=2)),
         section("Ställningstagande", _position(bank, case.position)),
         section("Skrivna dokument", table([(one.date, one.path) for one in case.documents], indent=2)),
     )
@@ -82,11 +85,7 @@ def _block(bank: Bank, case: Case, keys: list[AnswerKey], dormant: tuple[AnswerK
 
 
 def _rows(kind: ListKind, case: Case) -> str:
-    labels = {column.id: column.label for column in kind.columns}
-    blocks = []
-    for row in case.listed(kind.name):
-        cells = [(labels.get(id, id), text) for id, text in row.cells.items() if text]
-        blocks.append(f"  {row.id}\n{table(cells, indent=4)}")
+    blocks = (f"  {row.id}\n{table(filled(case, kind, row), indent=4)}" for row in case.listed(kind.name))
     return "\n".join(blocks)
 
 
@@ -103,7 +102,7 @@ def _position(bank: Bank, position: Position | None) -> str:
     return table([(label, text) for label, text in rows if text], indent=2)
 
 
-def _plain(case: Case, status: str, dormant: tuple[AnswerKey, ...]) -> dict[str, object]:
+def _plain(case: Case, status: str, found: Assessment) -> dict[str, object]:
     """The case as it stands, in the words of a case file. What is empty is left out below the first keys."""
     return {
         "id": case.id,
@@ -116,7 +115,7 @@ def _plain(case: Case, status: str, dormant: tuple[AnswerKey, ...]) -> dict[str,
         "bank": {"version": case.bank.version, "sha256": case.bank.sha256},
         "parter": [ascii_keys(to_plain(party)) for party in case.parties],
         "svar": [
-            {**in_party(key), **ascii_keys(to_plain(answer)), "vilande": key in dormant}
+            {**in_party(key), **ascii_keys(to_plain(answer)), "vilande": key in found.dormant}
             for key, answer in case.answers.items()
         ],
         "listor": {
@@ -127,6 +126,10 @@ def _plain(case: Case, status: str, dormant: tuple[AnswerKey, ...]) -> dict[str,
         "dokument": [ascii_keys(to_plain(one)) for one in case.documents],
         "huvud": case.head,
         "uppgifter": [ascii_keys(to_plain(one)) for one in case.statements],
+        "luckor": [
+            {"kod": gap.code, "slag": gap.severity, "text": gap.text, "lista": gap.list, "rad": gap.row}
+            for gap in found.gaps
+        ],
     }
 
 

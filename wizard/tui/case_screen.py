@@ -22,7 +22,7 @@ VIEWS = {
     "assessment": ("wizard.tui.assessment_screen", "AssessmentScreen"),
     "documents": ("wizard.tui.documents_screen", "DocumentsScreen"),
     "history": ("wizard.tui.history_screen", "HistoryScreen"),
-    "rows": ("wizard.tui.rows_screen", "RowsScreen"),
+    "rows": ("wizard.tui.thread_screen", "ThreadScreen"),
     "details": ("wizard.tui.details_screen", "DetailsScreen"),
     "criteria": ("wizard.tui.criteria_screen", "CriteriaScreen"),
 }
@@ -58,7 +58,11 @@ class CaseScreen(Screen[None]):
         ("Bedömning och ställningstagande", "F2 eller b", "screen.view('assessment')"),
         ("Dokument", "F3 eller d", "screen.view('documents')"),
         ("Historik", "F4 eller h", "screen.view('history')"),
-        ("Röda tråden: mål, åtaganden, indikatorer, resurser, risker", "F5 eller r", "screen.view('rows')"),
+        (
+            "Röda tråden: mål, åtaganden, indikatorer, parter, styrgrupp, budget, risker, möten",
+            "F5 eller r",
+            "screen.view('rows')",
+        ),
         ("Ärendets uppgifter och organisationer", "F6 eller e", "screen.view('details')"),
         ("Läs in organisationens svar", "", "screen.read_told"),
         ("Kriterier med svaren bakom", "c", "screen.view('criteria')"),

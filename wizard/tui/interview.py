@@ -14,8 +14,8 @@ from wizard.case.events import change_of
 from wizard.case.model import AnswerKey
 from wizard.tui import look_ahead_text, now
 from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
-from wizard.tui.look_ahead_screen import LookAheadScreen
 from wizard.tui.open_case import OpenCase
+from wizard.tui.page_screen import PageScreen
 from wizard.tui.panels import NowPanel, PartsPanel
 from wizard.tui.question_view import QuestionView
 from wizard.tui.search_screen import Entry, SearchScreen
@@ -284,7 +284,8 @@ class InterviewScreen(CaseScreen):
         if self.keep():
             opened = self.opened
             found = opened.why.look_ahead(self.key)
-            self.app.push_screen(LookAheadScreen(look_ahead_text.look_ahead(opened, self.key, found)))
+            text = look_ahead_text.look_ahead(opened, self.key, found)
+            self.app.push_screen(PageScreen("Om jag svarar så · här svarar du inte", text, "o"))
 
     @work
     async def action_keep_wording(self) -> None:

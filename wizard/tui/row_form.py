@@ -1,5 +1,6 @@
 """One row of the red thread to fill in: a field for each column."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import on
@@ -9,21 +10,21 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from wizard.case.cells import cell_choices
 from wizard.case.entry import read_date
 from wizard.case.lists import Column, ListKind
 from wizard.case.model import Row
 from wizard.faults import Code, VagvalError, fault
 from wizard.text import read_amount
 from wizard.tui.open_case import OpenCase
-from wizard.tui.row_text import cell_choices
 from wizard.tui.told import told
-from wizard.tui.widgets.choices import Choices
+from wizard.tui.widgets.choices import Choice, Choices
 from wizard.tui.widgets.fields import Left, Line, Prose
 from wizard.tui.widgets.plain import Plain
 
 
 class RowForm(ModalScreen[bool]):
-    """Gives True when the row is on disk."""
+    """Gives True when the row is on disk. A new row begins with the cells that are known where it is added."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Avbryt", show=False),
@@ -34,11 +35,14 @@ class RowForm(ModalScreen[bool]):
     RowForm Choices { margin-bottom: 1; }
     """
 
-    def __init__(self, opened: OpenCase, kind: ListKind, row: Row | None) -> None:
+    def __init__(
+        self, opened: OpenCase, kind: ListKind, row: Row | None, known: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__()
         self.opened = opened
         self.kind = kind
         self.row = row
+        self.start = row or Row("", known or {})
 
     def compose(self) -> ComposeResult:
         """The columns in order."""
@@ -52,15 +56,15 @@ class RowForm(ModalScreen[bool]):
                 yield Plain("Tab nästa fält · F8 eller Ctrl+S sparar · Esc avbryter", classes="muted")
 
     def _field(self, id: str, column: Column) -> ComposeResult:
-        cell = self.row[column.id] if self.row else ""
+        cell = self.start[column.id]
         title = f"{column.label}{' (krävs)' if column.required else ''}"
-        options = cell_choices(self.opened.case, column)
+        options = [Choice(id, text) for id, text in cell_choices(self.opened.case, column)]
         if options or column.kind == "mål":
             several = column.kind == "mål"
             hint = " – flera kan väljas" if several else ""
             yield Plain(f"{title}{hint}{f'. {column.help}' if column.help else ''}", classes="label")
             if not options:
-                yield Plain("  Skriv målen först (lista 1).")
+                yield Plain("  Skriv målen först.")
             yield Choices(options, cell.split() if several else [cell], several=several, id=id)
         elif column.kind == "rader":
             yield Prose(cell, title=title, hint=column.help, id=id)
@@ -98,7 +102,7 @@ class RowForm(ModalScreen[bool]):
         return _read(column, field.written)
 
     def _changed(self) -> bool:
-        before = {column.id: self.row[column.id] if self.row else "" for column in self.kind.columns}
+        before = {column.id: self.start[column.id] for column in self.kind.columns}
         try:
             return self._cells() != before
         except VagvalError:

@@ -181,7 +181,23 @@ def test_without_facts_the_signs_are_summed_up() -> None:
 def test_a_goal_without_an_indicator_keeps_its_line_and_says_so() -> None:
     last = thread_view(unfinished()).uppfoljning[-1]
     assert (last.mal, last.ataganden, last.indikator) == ("Mål 3", "Inget", "Ingen indikator")
+    assert (last.underlag, last.nar, last.ansvarig) == ("–", "–", "–")
     assert last.kommentar == "Granska: mål 3 saknar en indikator och ett åtagande."
+
+
+def test_an_indicator_that_lacks_something_says_so_in_the_cell_and_to_the_one_who_reviews() -> None:
+    bare = Row("i1", {"mål": "m1", "text": "Andel trygga", "underlag": "enkät", "när": " "})
+    line = thread_view(replace(sound(), rows={**sound().rows, "indikatorer": (bare,)})).uppfoljning[0]
+    assert (line.indikator, line.underlag, line.ansvarig) == ("Andel trygga", "enkät", "Saknas")
+    assert line.kommentar == "Granska: indikatorn saknar tidpunkt och ansvarig."
+
+
+def test_what_leads_to_no_goal_stands_last_in_the_matrix() -> None:
+    rows = {**sound().rows, "mål": (Row("m9", {"text": "Ett nytt mål"}),)}
+    lines = thread_view(replace(sound(), rows=rows)).uppfoljning
+    assert [line.mal for line in lines[:2]] == ["Mål 9", "Inget mål"]
+    assert lines[1].ataganden == listed([row.id[1:] for row in sound().listed("åtaganden")])
+    assert lines[1].kommentar == "Granska: raden hör inte till något mål."
 
 
 def test_a_number_stays_with_its_row_when_another_is_removed() -> None:

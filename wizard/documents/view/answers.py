@@ -192,22 +192,22 @@ class Answers:
     def carrying(self, criterion: str) -> tuple[str, ...]:
         """What carries a verdict: each answer with who gave it, when, and whether it is checked, and each
         computed number with its limit. Nothing while the verdict is oklart."""
-        return self.carried_by(verdict_grounds(self.reading, criterion))
+        return self.carried_by(verdict_grounds(self.reading, criterion), self.reading)
 
-    def carried_by(self, grounds: Iterable[Ground]) -> tuple[str, ...]:
-        """The answers that grounds rest on, each as `carrying` tells it."""
+    def carried_by(self, grounds: Iterable[Ground], reading: Reading) -> tuple[str, ...]:
+        """The answers that grounds of this reading rest on, each as `carrying` tells it."""
         found = dict.fromkeys(leaf for one in grounds for leaf in (leaves(one) or (one,)))
-        return tuple(dict.fromkeys(line for leaf in found if (line := self._carries(leaf))))
+        return tuple(dict.fromkeys(line for leaf in found if (line := self._carries(leaf, reading))))
 
-    def _carries(self, leaf: Ground) -> str:
+    def _carries(self, leaf: Ground, reading: Reading) -> str:
         if isinstance(leaf.atom, Verdict) or isinstance(
-            self.reading.value(leaf.atom.question, leaf.party), Unasked
+            reading.value(leaf.atom.question, leaf.party), Unasked
         ):
             return ""
         key = (leaf.atom.question, leaf.party)
         question, answer = self.bank.questions.get(key[0]), self.case.answer(*key)
         if question is None or answer is None:
-            clause = Prose(self.reading, AS_WRITTEN).answer(leaf.atom, leaf.party)
+            clause = Prose(reading, AS_WRITTEN).answer(leaf.atom, leaf.party)
             return clause[:1].upper() + clause[1:]
         about = self._about(leaf.party) if len(self.case.parties) > 1 else ""
         label = f"{question_label(question)}{about and f' ({about})'}"

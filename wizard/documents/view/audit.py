@@ -211,4 +211,4 @@ class Audit:
         if self._reading.holds(condition) is None:
             keys = in_bank_order(self._reading, self._reading.open_behind(condition))
             return tuple(f"{self._answers.called(key)}: {self._answers.view(*key).svar}" for key in keys)
-        return self._answers.carried_by(grounds_of(self._reading, condition))
+        return self._answers.carried_by(grounds_of(self._reading, condition), self._reading)

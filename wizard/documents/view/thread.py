@@ -5,12 +5,16 @@ A row keeps the digits of its id (m1 → mål 1): numbers never shift when a row
 that the assessment names are found again in the document.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wizard.case.model import Case, Row
+from wizard.case.thread import loose, towards
 from wizard.documents.view.economy import party_name
 from wizard.documents.view.words import View, choice_in_words, joined
 from wizard.text import kronor, listed, long_date, read_amount
+
+MISSING = "Saknas"
+_NO_ROW = Row("", {})
 
 
 class GoalView(View):
@@ -33,14 +37,20 @@ class CommitmentView(View):
 
 
 class FollowUpView(View):
-    """One line of the matrix: a goal, the commitments towards it, and an indicator of it."""
+    """One line of the matrix: a goal, the commitments towards it, and an indicator of it.
+
+    No cell is empty: what is missing says so, and `kommentar` says it to the one who reviews.
+    """
 
     mal: str
     ataganden: str
     indikator: str
     slag: str
     underlag: str
+    nar: str
+    ansvarig: str
     nar_och_ansvarig: str
+    """both in one cell, for a table with little room"""
     kommentar: str
 
 
@@ -168,7 +178,7 @@ def _meeting(row: Row) -> MeetingView:
 
 
 def _outcome(case: Case, row: Row) -> OutcomeView:
-    indicator = next((one for one in case.listed("indikatorer") if one.id == row["indikator"]), Row("", {}))
+    indicator = next((one for one in case.listed("indikatorer") if one.id == row["indikator"]), _NO_ROW)
     return OutcomeView(
         mal=_numbers(indicator["mål"]),
         indikator=indicator["text"] or "Indikator saknas",
@@ -181,24 +191,52 @@ def _outcome(case: Case, row: Row) -> OutcomeView:
 
 def _matrix(case: Case) -> Iterator[FollowUpView]:
     for goal in case.listed("mål"):
-        towards = [row for row in case.listed("åtaganden") if goal.id in row["mål"].split()]
-        measured = [row for row in case.listed("indikatorer") if goal.id in row["mål"].split()]
-        for indicator in measured or [Row("", {})]:
-            yield FollowUpView(
-                mal=f"Mål {_number(goal.id)}",
-                ataganden=listed([_number(row.id) for row in towards]) or "Inget",
-                indikator=indicator["text"] or "Ingen indikator",
-                slag=choice_in_words("indikatorer", "slag", indicator["slag"]),
-                underlag=indicator["underlag"],
-                nar_och_ansvarig=joined(indicator["när"], indicator["ansvarig"]),
-                kommentar=_gap(goal, towards, indicator),
-            )
+        number = _number(goal.id)
+        commitments = _ids(towards(case, "åtaganden", goal.id))
+        for indicator in towards(case, "indikatorer", goal.id) or (_NO_ROW,):
+            yield _line(f"Mål {number}", commitments, indicator, _gap(number, commitments, indicator))
+    yield from _outside(case)
 
 
-def _gap(goal: Row, towards: list[Row], indicator: Row) -> str:
-    parts = (("en indikator", bool(indicator.id)), ("ett åtagande", bool(towards)))
+def _outside(case: Case) -> Iterator[FollowUpView]:
+    """What leads to no goal, so that nothing written is lost from the matrix."""
+    commitments, indicators = _ids(loose(case, "åtaganden")), loose(case, "indikatorer")
+    if commitments or indicators:
+        for indicator in indicators or (_NO_ROW,):
+            yield _line("Inget mål", commitments, indicator, "Granska: raden hör inte till något mål.")
+
+
+def _line(goal: str, commitments: str, indicator: Row, gap: str) -> FollowUpView:
+    missing = MISSING if indicator.id else "–"
+    return FollowUpView(
+        mal=goal,
+        ataganden=commitments or "Inget",
+        indikator=_or(indicator["text"], MISSING if indicator.id else "Ingen indikator"),
+        slag=choice_in_words("indikatorer", "slag", indicator["slag"]),
+        underlag=_or(indicator["underlag"], missing),
+        nar=_or(indicator["när"], missing),
+        ansvarig=_or(indicator["ansvarig"], missing),
+        nar_och_ansvarig=joined(indicator["när"], indicator["ansvarig"]) or missing,
+        kommentar=gap,
+    )
+
+
+def _or(cell: str, missing: str) -> str:
+    return cell if cell.strip() else missing
+
+
+def _gap(goal: str, commitments: str, indicator: Row) -> str:
+    parts = (("en indikator", bool(indicator.id)), ("ett åtagande", bool(commitments)))
     lacking = [part for part, there in parts if not there]
-    return f"Granska: mål {_number(goal.id)} saknar {listed(lacking)}." if lacking else ""
+    if lacking:
+        return f"Granska: mål {goal} saknar {listed(lacking)}."
+    cells = (("underlag", "underlag"), ("när", "tidpunkt"), ("ansvarig", "ansvarig"))
+    empty = [name for column, name in cells if not indicator[column].strip()]
+    return f"Granska: indikatorn saknar {listed(empty)}." if empty else ""
+
+
+def _ids(rows: Iterable[Row]) -> str:
+    return listed([_number(row.id) for row in rows])
 
 
 def _number(id: str) -> str:
