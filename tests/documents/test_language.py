@@ -23,8 +23,8 @@ OF_A_PURCHASE = [
 ]  # fmt: skip
 # Words that a document never uses: the program assesses, and these sections of law do not apply here.
 NEVER = ["upphandlingsplikt", r"27 § förvaltningslagen", r"32 § förvaltningslagen", "struck down"]
-LETTERS = {"inledande_fragor.md"}
-"""What is sent to an organisation says vi and ni."""
+LETTERS = {"inledande_fragor.md", "bedomningsgrunder.md"}
+"""What is sent or shown to an organisation says vi and ni."""
 TO_ONE_READER = re.compile(r"\b(du|dig|din|ditt|dina)\b", re.IGNORECASE)
 SPOKEN = re.compile(r"\b(du|dig|din|ditt|dina|vi|oss|vår|vårt|våra|ni|er|ert|era)\b", re.IGNORECASE)
 

@@ -48,7 +48,13 @@ def _cases(cases: Iterable[Touched]) -> str:
     )
 
 
+_SINCE = ("revisionspunkt",)
+"""Kinds that are younger than the answer's form: they stand last in it, where no one counts on another key."""
+
+
 def _plain(resting: Resting, cases: Iterable[Touched]) -> dict[str, object]:
+    """The answer in JSON. Keys keep their order; a new one comes last."""
+    by_kind = {kind: [{"id": one.name, "text": one.text} for one in resting.of(kind)] for kind in KINDS}
     return {
         "kalla": resting.cited,
         "krav": [
@@ -61,9 +67,7 @@ def _plain(resting: Resting, cases: Iterable[Touched]) -> dict[str, object]:
             }
             for one in resting.requirements
         ],
-        **{
-            ascii_key(many): [{"id": one.name, "text": one.text} for one in resting.of(kind)]
-            for kind, many in KINDS.items()
-        },
+        **{ascii_key(KINDS[kind]): parts for kind, parts in by_kind.items() if kind not in _SINCE},
         "arenden": [{"id": one.id, "titel": one.title, "vad": list(one.parts)} for one in cases],
+        **{ascii_key(KINDS[kind]): by_kind[kind] for kind in _SINCE},
     }
