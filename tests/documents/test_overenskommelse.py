@@ -224,8 +224,9 @@ def test_a_difference_in_the_budget_is_said_and_is_something_to_review() -> None
         "300\u00a0000\u00a0kr",
         "250\u00a0000\u00a0kr",
     ]
-    assert "Skillnaden är 50\u00a0000\u00a0kr." in body(rendered.word).split("Att granska")[0]
-    assert any("Skillnaden är" in line for line in missing(BANK, case, assessed(case), "overenskommelse"))
+    said = "Budgeten för 2027 går inte ihop"
+    assert said in body(rendered.word).split("Att granska")[0]
+    assert any(line.startswith(said) for line in missing(BANK, case, assessed(case), "overenskommelse"))
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from wizard.case.lists import GEMENSAMT, STADEN
 from wizard.case.model import Case, Row
+from wizard.case.thread import towards
 from wizard.documents.view.answers import Answers
 from wizard.documents.view.budget import BudgetTable, budget_table
 from wizard.documents.view.economy import party_name
@@ -165,8 +166,8 @@ def _goal(case: Case, goal: Row, year: Year | None) -> FollowedGoal:
     return FollowedGoal(
         nummer=number_of(goal.id),
         text=goal["text"],
-        aktiviteter=tuple(_activity(case, row) for row in _towards(case, "åtaganden", goal.id)),
-        indikatorer=tuple(_indicator(case, row, year) for row in _towards(case, "indikatorer", goal.id)),
+        aktiviteter=tuple(_activity(case, row) for row in towards(case, "åtaganden", goal.id)),
+        indikatorer=tuple(_indicator(case, row, year) for row in towards(case, "indikatorer", goal.id)),
     )
 
 
@@ -210,7 +211,3 @@ def _indicator(case: Case, row: Row, year: Year | None) -> IndicatorView:
         utfall=tuple(outcome_view(case, one) for one in case.listed("utfall") if one["indikator"] == row.id),
         saknas="" if _told(case, row, year) else missing,
     )
-
-
-def _towards(case: Case, list: str, goal: str) -> tuple[Row, ...]:
-    return tuple(row for row in case.listed(list) if goal in row["mål"].split())

@@ -9,9 +9,9 @@ from wizard.assessment.language_words import what, where
 from wizard.assessment.obstacles import obstacles
 from wizard.case.model import AnswerKey
 from wizard.documents.view.answers import Answers
-from wizard.documents.view.budget import whole_budget
+from wizard.documents.view.budget import resource_differences
 from wizard.documents.view.case import board_name
-from wizard.documents.view.words import Citations, View
+from wizard.documents.view.words import View
 
 OPEN = "Öppna frågor"
 UNREASONED = "Svar som saknar skäl, namn eller datum"
@@ -99,8 +99,8 @@ def agreement_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]
         if lawyer.forutsatt:
             text = f"{lawyer.namn} har svarat under förutsättningar, som överenskommelsen ska återge."
             yield Point(slag=LAWYER, text=text, var="Skriv in dem i punkt 12.")
-    for text in whole_budget(answers, Citations(answers.bank)).avvikelser:
-        yield Point(slag=BUDGET, text=text, var="Se listorna Budget och Resurser.")
+    for text in resource_differences(answers):
+        yield Point(slag=BUDGET, text=text, var="Se listan resurser.")
     yield from inquiry_points(answers, needed)
 
 
