@@ -302,6 +302,10 @@ class Code(Enum):
 
     # -- Documents (DOK): which there are ----------------------------------------------------
     DOK060 = ("Dokumentet ”{namn}” finns inte.", "{forslag}")
+    DOK062 = (
+        "Dokumentet skrivs inte: före första avsnittet saknas ”{text}”",
+        "Ta med varningen överst i mallen, så som den står i den mall som följer med Vägval.",
+    )
 
     # -- The case (ARE) ----------------------------------------------------------------------
     ARE001 = ("{handelse}: det passar inte ärendet som det är nu.", "Öppna ärendet på nytt och försök igen.")

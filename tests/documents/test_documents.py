@@ -42,7 +42,7 @@ from wizard.faults import VagvalError
 from wizard.places import template_folder
 from wizard.text import clean
 
-OUTGOING = {"inledande_fragor"}
+OUTGOING = {"inledande_fragor", "redovisningsmall"}
 """What is sent to an organisation speaks of the matter. What it rests on stands in the footer."""
 
 # -- every document ------------------------------------------------------------------------------------
@@ -53,12 +53,14 @@ OUTGOING = {"inledande_fragor"}
 def test_a_document_says_which_case_it_is_and_what_it_rests_on(which: str, name: str) -> None:
     case, content = EVERY_CASE[which], known(which, name).word
     text, around = known_text(which, name), frames(content)
-    assert case.id in text
     assert (f"dnr {case.dnr}" if case.dnr else "dnr saknas") in text
     assert (case.dnr or "dnr saknas") in around
+    assert case.id in around
     assert "Vägval är ett beslutsstöd. Nämnden beslutar." in around
     assert f"frågebank {BANK.version}" in around
+    assert (case.head[:12] or "saknas") in around
     if name not in OUTGOING:
+        assert case.id in text
         assert (case.head or "saknas") in text
         assert BANK.head.forbehall in text
 

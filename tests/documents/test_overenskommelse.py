@@ -1,18 +1,20 @@
 """What the draft överenskommelse says, read back from the Word file."""
 
 import re
+import shutil
+import subprocess
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from tests.documents.cases import (
-    PARTY,
-    changed,
-    sound,
-)
-from tests.documents.reading import body, comments, known, known_text, made, read
+from tests.documents.cases import BANK, PARTY, assessed, changed, purchase, sound
+from tests.documents.reading import EVERY_CASE, body, comments, known, known_text, made, read, rows_of
+from tests.documents.writing import LETTERHEAD, templates
 from wizard.case.answers import Answer
-from wizard.case.model import Party
+from wizard.case.model import Party, Row
+from wizard.documents.documents import missing, render
+from wizard.faults import VagvalError
 
 # -- överenskommelse ----------------------------------------------------------------------------------------
 
@@ -23,7 +25,7 @@ def test_a_draft_is_marked_as_one_and_warns_only_when_there_is_reason() -> None:
     assert "Varning" not in text
 
 
-def test_a_draft_for_what_is_a_purchase_warns_on_its_first_page() -> None:
+def test_a_draft_for_what_is_a_purchase_warns_before_its_first_section() -> None:
     first_page = known_text("purchase", "overenskommelse").split("1 Parter")[0]
     assert "Varning: bedömningen ger inte IOP. Den ger upphandling." in first_page
     assert "Varning: svar i ärendet talar för att det är ett köp." in first_page
@@ -32,6 +34,35 @@ def test_a_draft_for_what_is_a_purchase_warns_on_its_first_page() -> None:
     assert any(
         "skriv inte under" in comment for comment in comments(known("purchase", "overenskommelse").word)
     )
+
+
+def test_the_warning_stands_on_the_first_page_as_it_is_printed(tmp_path: Path) -> None:
+    office, reader = shutil.which("soffice"), shutil.which("pdftotext")
+    if office is None or reader is None:
+        pytest.skip("LibreOffice (soffice) eller pdftotext finns inte på den här datorn")
+    (tmp_path / "a.docx").write_bytes(made(purchase(), "overenskommelse", review=False).word)
+    profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
+    convert = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run([*convert, str(tmp_path / "a.docx")], check=True, capture_output=True, timeout=120)
+    first = [reader, "-l", "1", str(tmp_path / "a.pdf"), "-"]
+    page = subprocess.run(first, check=True, capture_output=True, timeout=60).stdout.decode()
+    assert "Varning: bedömningen ger inte IOP." in page
+    assert "Varning: svar i ärendet talar för att det är ett köp." in page
+
+
+def test_a_template_of_ones_own_without_the_warning_writes_no_draft_of_a_purchase(tmp_path: Path) -> None:
+    own = templates(
+        tmp_path, overenskommelse="# Utkast\n\n## 1 Parter\n\nVarning: bedömningen ger inte IOP.\n"
+    )
+    with pytest.raises(VagvalError, match=r"DOK062.*”Varning: bedömningen ger inte IOP.”"):
+        render(BANK, purchase(), assessed(purchase()), "overenskommelse", own, LETTERHEAD)
+    assert render(BANK, sound(), assessed(sound()), "overenskommelse", own, LETTERHEAD).word
+
+
+@pytest.mark.parametrize("which", EVERY_CASE)
+def test_every_draft_warns_before_its_first_section_unless_the_case_is_a_partnership(which: str) -> None:
+    before = known_text(which, "overenskommelse").split("1 Parter")[0]
+    assert ("Varning: bedömningen ger inte IOP." in before) == (assessed(EVERY_CASE[which]).form != "iop")
 
 
 @pytest.mark.parametrize(
@@ -69,6 +100,9 @@ def test_the_clauses_that_must_be_there_are_there() -> None:
         "en plan för avslutet senast tre månader före slutdagen",
         "när varje parts beslut finns, nämndens beslut har fått laga kraft",
         "Överenskommelsen får inte överlåtas.",
+        "Den kan inte ändra utmaningen, målen, åtagandena, parternas bidrag eller tiden.",
+        "med ny kontroll av organisationen och nya beslut av varje part",
+        "Säger de något annat gäller överenskommelsens text.",
     ):
         assert clause in text, clause
 
@@ -133,3 +167,86 @@ def test_without_money_there_are_no_clauses_about_payment() -> None:
     text = read(free, "overenskommelse")
     assert "Staden bidrar inte med pengar." in text
     assert "Utbetalning." not in text
+
+
+# -- bilagor ------------------------------------------------------------------------------------------------
+
+
+def test_all_six_annexes_are_listed_and_there() -> None:
+    text = known_text("sound", "overenskommelse")
+    annexes = ("Åtaganden", "Budget och resurser", "Uppföljningsplan", "Personuppgifter", "Kriterieprövning",
+               "Verksamhetsplan år 1")  # fmt: skip
+    for number, title in enumerate(annexes, start=1):
+        assert text.count(f"Bilaga {number}. {title}\n") == 2
+
+
+def test_commitments_stand_by_party_with_what_follows_them_up() -> None:
+    content = known("sound", "overenskommelse").word
+    assert rows_of(content, "Stadens åtaganden") == [
+        [
+            "1", "Upplåter lokal och låter fältare delta.", "1 och 2",
+            "Utan lokal och fältare finns ingen trygg plats.", "Lokal, personal",
+            "Från januari 2027. Enhetschef", "1 och 2",
+        ]
+    ]  # fmt: skip
+    assert rows_of(content, "Åtaganden: Föreningen Exempel")[0][0] == "2"
+
+
+def test_a_commitment_that_no_indicator_follows_up_is_marked() -> None:
+    rows = {**sound().rows, "indikatorer": ()}
+    content = made(replace(sound(), rows=rows), "overenskommelse").word
+    assert rows_of(content, "Stadens åtaganden")[0][-1] == "Ingen"
+
+
+def test_the_seats_of_the_styrgrupp_are_functions() -> None:
+    seats = (
+        Row("s1", {"part": "staden", "funktion": "Enhetschef", "roll": "sammankallande"}),
+        Row("s2", {"part": "o1", "funktion": "Ordförande", "roll": "ledamot"}),
+    )
+    content = made(replace(sound(), rows={**sound().rows, "styrgrupp": seats}), "overenskommelse").word
+    assert rows_of(content, "Styrgruppen") == [
+        ["Staden", "Enhetschef", "sammankallande"],
+        ["Föreningen Exempel", "Ordförande", "ledamot"],
+    ]
+
+
+def test_a_difference_in_the_budget_is_said_and_is_something_to_review() -> None:
+    budget = (
+        Row("b1", {"år": "2027", "slag": "kostnad", "part": "o1", "text": "Ledare", "belopp": "300000"}),
+        Row(
+            "b2",
+            {"år": "2027", "slag": "finansiering", "part": "staden", "text": "Bidrag", "belopp": "250000"},
+        ),
+    )
+    case = replace(sound(), rows={**sound().rows, "budget": budget})
+    rendered = made(case, "overenskommelse")
+    assert [row[3] for row in rows_of(rendered.word, "Budget för 2027")][-2:] == [
+        "300\u00a0000\u00a0kr",
+        "250\u00a0000\u00a0kr",
+    ]
+    said = "Budgeten för 2027 går inte ihop"
+    assert said in body(rendered.word).split("Att granska")[0]
+    assert any(line.startswith(said) for line in missing(BANK, case, assessed(case), "overenskommelse"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ("inga", "Parterna lämnar inte personuppgifter om deltagare till varandra. Uppföljningen"),
+        ("var_for_sig", "Varje part är personuppgiftsansvarig för de uppgifter som den behandlar. Parterna"),
+        ("gemensamt", "Parterna är gemensamt personuppgiftsansvariga. Parterna"),
+        ("bitrade", "Om parterna delar personuppgifter är inte bestämt."),
+    ],
+)
+def test_the_annex_on_personal_data_follows_the_answer(answer: str, says: str) -> None:
+    case = changed(sound(), personuppgifter=Answer(answer, "Avstämt."))
+    annex = read(case, "overenskommelse").split("Bilaga 4. Personuppgifter\n")[-1].split("Bilaga 5.")[0]
+    assert says in annex
+
+
+def test_the_trial_is_summed_up_and_says_when_it_does_not_give_a_partnership() -> None:
+    tables = {which: known(which, "overenskommelse").word for which in ("sound", "purchase", "unfinished")}
+    assert {row[1] for row in rows_of(tables["sound"], "Kriterier som avgör formen")} == {"uppfyllt"}
+    assert "Prövningen ger partnerskap." in body(tables["sound"])
+    assert "Prövningen ger inte partnerskap." in body(tables["purchase"])
+    assert "Prövningen är inte klar." in body(tables["unfinished"])

@@ -105,7 +105,7 @@ def test_both_readings_are_printed_where_sources_disagree() -> None:
 def test_the_red_thread_runs_from_goal_to_who_is_responsible() -> None:
     table = rows_of(known("sound", "utredning").word, "Hur målen hänger ihop")
     assert table[0] == [
-        "Mål 1", "1 och 2", "Andel unga som känner sig trygga. (effekt)", "Enkät",
+        "Mål 1", "1 och 2", "1. Andel unga som känner sig trygga. (effekt)", "Enkät",
         "Maj och november", "Samordnare",
     ]  # fmt: skip
 

@@ -5,6 +5,7 @@ Pure: the same case on the same bank, templates and letterhead gives the same by
 """
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from wizard.documents.view.case_file import CaseFile, view_of
 from wizard.documents.view.words import Citations, View
 from wizard.documents.word.file import Properties, to_word
 from wizard.documents.word.package import Letterhead
+from wizard.faults import Code, VagvalError, fault
 from wizard.text import long_date
 
 SUBJECT = "Val av samverkansform"
@@ -62,6 +64,7 @@ def render(
     review = review and not publish
     seen, context = _view(bank, case, assessment, kind, review=review, publish=publish)
     xhtml, digest = templates.render(name, context), templates.digest(name)
+    _warned(kind, Answers(bank, case, assessment), xhtml)
     properties = _properties(kind, seen, digest)
     word = to_word(xhtml, letterhead, properties=properties, fields=_fields(kind, seen), comments=review)
     return _rendered(xhtml, word, digest)
@@ -108,6 +111,14 @@ def _view(
     seen = view_of(answers, kind.points(answers), cite)
     told = {"visa_granskning": review, "publicering": publish}
     return seen, {**_fields_of(seen), **more, **told}
+
+
+def _warned(kind: Document, answers: Answers, xhtml: str) -> None:
+    """Raises VagvalError if a warning that the case calls for does not stand before the first section."""
+    before = re.sub("<[^>]*>", "", re.split("<h2[ >]", xhtml, maxsplit=1)[0])
+    for text in kind.first(answers):
+        if text not in before:
+            raise VagvalError(fault(Code.DOK062, f"{kind.name}.md", text=text))
 
 
 def _fields_of(view: View) -> Mapping[str, object]:

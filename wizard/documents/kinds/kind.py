@@ -17,6 +17,11 @@ def always(answers: Answers) -> bool:
     return True
 
 
+def no_warnings(answers: Answers) -> tuple[str, ...]:
+    """Nothing that must be said first."""
+    return ()
+
+
 def nothing(answers: Answers) -> Iterable[Point]:
     """Lacks nothing: the document is a form that people fill in by hand."""
     return ()
@@ -31,6 +36,7 @@ class Document:
     points  what a case lacks before the document is complete
     fits    whether it belongs to the case as it stands. It can be written all the same
     more    what its template may print beyond the fields of `CaseFile`, by name
+    first   sentences that must stand before the first section, whatever template is used
     public  whether it goes to the nämnd and the public, and so has a publiceringsversion
     """
 
@@ -40,6 +46,7 @@ class Document:
     points: Callable[[Answers], Iterable[Point]] = nothing
     fits: Callable[[Answers], bool] = always
     more: Mapping[str, More] = field(default_factory=dict)
+    first: Callable[[Answers], tuple[str, ...]] = no_warnings
     public: bool = False
 
 

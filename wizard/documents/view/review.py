@@ -9,6 +9,7 @@ from wizard.assessment.language_words import what, where
 from wizard.assessment.obstacles import obstacles
 from wizard.case.model import AnswerKey
 from wizard.documents.view.answers import Answers
+from wizard.documents.view.budget import resource_differences
 from wizard.documents.view.case import board_name
 from wizard.documents.view.words import View
 
@@ -23,6 +24,7 @@ POSITION = "Ställningstagande"
 FORM = "Formen"
 LANGUAGE = "Orden"
 AUDIT = "Revisionskollen"
+BUDGET = "Budget och resurser"
 
 _DETAILS = "Fyll i ärendets uppgifter."
 _POSITION = "Ta ställning i bedömningen."
@@ -58,9 +60,9 @@ def grouped(points: Iterable[Point]) -> tuple[PointGroup, ...]:
 
 def intake_points(answers: Answers) -> Iterator[Point]:
     """What an intagsnotering lacks: keys not yet pressed, jäv, and who and where."""
-    yield from _details(answers, with_numbers=False)
+    yield from details(answers, with_numbers=False)
     yield from (
-        _open(answers, key, OPEN) for key in intake_keys(answers) if answers.state(key) == "obesvarad"
+        open_point(answers, key, OPEN) for key in intake_keys(answers) if answers.state(key) == "obesvarad"
     )
 
 
@@ -75,7 +77,7 @@ def intake_keys(answers: Answers) -> Iterator[AnswerKey]:
 
 def asking_points(answers: Answers) -> Iterator[Point]:
     """What a letter to the organisation lacks: who asks, who is asked."""
-    yield from _details(answers, with_numbers=False)
+    yield from details(answers, with_numbers=False)
 
 
 def inquiry_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]:
@@ -84,7 +86,7 @@ def inquiry_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]:
     yield from _decisive(answers)
     yield from _written(answers, needed)
     yield from _conditions(answers)
-    yield from _details(answers, with_numbers=True)
+    yield from details(answers, with_numbers=True)
     yield from _wordings(answers)
 
 
@@ -97,6 +99,8 @@ def agreement_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]
         if lawyer.forutsatt:
             text = f"{lawyer.namn} har svarat under förutsättningar, som överenskommelsen ska återge."
             yield Point(slag=LAWYER, text=text, var="Skriv in dem i punkt 12.")
+    for text in resource_differences(answers):
+        yield Point(slag=BUDGET, text=text, var="Se listan resurser.")
     yield from inquiry_points(answers, needed)
 
 
@@ -104,7 +108,7 @@ def _decisive(answers: Answers) -> Iterator[Point]:
     for one in obstacles(answers.assessment):
         match one.kind, one.question:
             case "öppen", (_, _) as key:
-                yield _open(answers, key, OPEN)
+                yield open_point(answers, key, OPEN)
             case "räknas inte", (id, _) as key:
                 text = f"Svaret saknar skäl, namn eller datum och räknas inte: {_question(answers, key)}"
                 yield Point(slag=UNREASONED, text=text, var=f"Komplettera det i {answers.where(id)}.")
@@ -113,7 +117,8 @@ def _decisive(answers: Answers) -> Iterator[Point]:
                 yield Point(slag=UNREASONED, text=text, var=f"Skriv skäl i {answers.where(id)}.")
 
 
-def _open(answers: Answers, key: AnswerKey, kind: str) -> Point:
+def open_point(answers: Answers, key: AnswerKey, kind: str) -> Point:
+    """A question without an answer, or with vet ej: then what is missing and who finds out."""
     answer = answers.case.answer(*key)
     where = f"Besvara den i {answers.where(key[0])}."
     if answer is None:
@@ -129,7 +134,7 @@ def _written(answers: Answers, needed: Iterable[str]) -> Iterator[Point]:
     for id in needed:
         key = (id, "")
         if key not in already and answers.partnership and answers.state(key) in ("obesvarad", "vet ej"):
-            yield _open(answers, key, UNWRITTEN)
+            yield open_point(answers, key, UNWRITTEN)
 
 
 def _conditions(answers: Answers) -> Iterator[Point]:
@@ -144,13 +149,18 @@ def _conditions(answers: Answers) -> Iterator[Point]:
     if waiting:
         text = f"Fler villkor prövas när de öppna frågorna är besvarade: {len(waiting)}."
         yield Point(slag=NEEDS, text=text, var="Besvara de öppna frågorna först.")
-    for gap in found.gaps:
-        place = f"Se listan {gap.list}, rad {gap.row}." if gap.row else f"Se listan {gap.list}."
-        yield Point(slag=THREAD, text=gap.text, var=place)
+    yield from thread_points(answers)
     for point in found.lawyer:
         yield Point(
             slag=LAWYER, text=f"{point.id}: {point.text}", var="Ta upp det med förvaltningens jurist."
         )
+
+
+def thread_points(answers: Answers) -> Iterator[Point]:
+    """Where the red thread is broken."""
+    for gap in answers.assessment.gaps:
+        place = f"Se listan {gap.list}, rad {gap.row}." if gap.row else f"Se listan {gap.list}."
+        yield Point(slag=THREAD, text=gap.text, var=place)
 
 
 def _wordings(answers: Answers) -> Iterator[Point]:
@@ -168,7 +178,8 @@ def _behind(answers: Answers, criterion: str) -> str:
     return next((answers.where(id) for id in bank.questions if id in read), "bedömningen")
 
 
-def _details(answers: Answers, *, with_numbers: bool) -> Iterator[Point]:
+def details(answers: Answers, *, with_numbers: bool) -> Iterator[Point]:
+    """What the case's own details lack; `with_numbers` asks for the organisations' numbers too."""
     case = answers.case
     missing = [
         ("Diarienummer saknas.", not case.dnr.strip()),

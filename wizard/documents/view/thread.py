@@ -52,6 +52,8 @@ class FollowUpView(View):
     nar_och_ansvarig: str
     """both in one cell, for a table with little room"""
     kommentar: str
+    nummer: str
+    """of the indicator; empty when there is none"""
 
 
 class RiskView(View):
@@ -122,7 +124,7 @@ def thread_view(case: Case) -> ThreadView:
     commitments = case.listed("åtaganden")
     return ThreadView(
         finns=bool(goals or commitments or case.listed("indikatorer")),
-        mal=tuple(GoalView(nummer=_number(goal.id), text=goal["text"]) for goal in goals),
+        mal=tuple(GoalView(nummer=number_of(goal.id), text=goal["text"]) for goal in goals),
         ataganden=tuple(_commitment(case, row) for row in commitments),
         uppfoljning=tuple(_matrix(case)),
         risker=tuple(
@@ -132,16 +134,16 @@ def thread_view(case: Case) -> ThreadView:
         styrgrupp=tuple(_seat(case, row) for row in case.listed("styrgrupp")),
         budget=tuple(_budget(case, row) for row in case.listed("budget")),
         moten=tuple(_meeting(row) for row in sorted(case.listed("möten"), key=lambda row: row["datum"])),
-        utfall=tuple(_outcome(case, row) for row in case.listed("utfall")),
+        utfall=tuple(outcome_view(case, row) for row in case.listed("utfall")),
     )
 
 
 def _commitment(case: Case, row: Row) -> CommitmentView:
     return CommitmentView(
-        nummer=_number(row.id),
+        nummer=number_of(row.id),
         part=party_name(case, row["part"]) or "Part saknas",
         text=row["text"],
-        mal=_numbers(row["mål"]),
+        mal=numbers_of(row["mål"]),
         varfor=row["väsentligt"],
         resurs=row["resurs"],
         nar_och_ansvarig=joined(row["när"], row["ansvarig"]),
@@ -177,10 +179,11 @@ def _meeting(row: Row) -> MeetingView:
     )
 
 
-def _outcome(case: Case, row: Row) -> OutcomeView:
+def outcome_view(case: Case, row: Row) -> OutcomeView:
+    """What an indicator showed, with the goals that it is an indicator of."""
     indicator = next((one for one in case.listed("indikatorer") if one.id == row["indikator"]), _NO_ROW)
     return OutcomeView(
-        mal=_numbers(indicator["mål"]),
+        mal=numbers_of(indicator["mål"]),
         indikator=indicator["text"] or "Indikator saknas",
         nar=row["när"],
         text=row["text"],
@@ -191,7 +194,7 @@ def _outcome(case: Case, row: Row) -> OutcomeView:
 
 def _matrix(case: Case) -> Iterator[FollowUpView]:
     for goal in case.listed("mål"):
-        number = _number(goal.id)
+        number = number_of(goal.id)
         commitments = _ids(towards(case, "åtaganden", goal.id))
         for indicator in towards(case, "indikatorer", goal.id) or (_NO_ROW,):
             yield _line(f"Mål {number}", commitments, indicator, _gap(number, commitments, indicator))
@@ -218,6 +221,7 @@ def _line(goal: str, commitments: str, indicator: Row, gap: str) -> FollowUpView
         ansvarig=_or(indicator["ansvarig"], missing),
         nar_och_ansvarig=joined(indicator["när"], indicator["ansvarig"]) or missing,
         kommentar=gap,
+        nummer=number_of(indicator.id),
     )
 
 
@@ -236,12 +240,14 @@ def _gap(goal: str, commitments: str, indicator: Row) -> str:
 
 
 def _ids(rows: Iterable[Row]) -> str:
-    return listed([_number(row.id) for row in rows])
+    return listed([number_of(row.id) for row in rows])
 
 
-def _number(id: str) -> str:
+def number_of(id: str) -> str:
+    """The digits of a row's id: m1 → 1."""
     return id.lstrip("abcdefghijklmnopqrstuvwxyz")
 
 
-def _numbers(ids: str) -> str:
-    return listed([_number(id) for id in ids.split()])
+def numbers_of(ids: str) -> str:
+    """The digits of several: `m1 m2` → 1 och 2."""
+    return listed([number_of(id) for id in ids.split()])
