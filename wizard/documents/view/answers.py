@@ -159,11 +159,7 @@ class Answers:
 
     def lawyers(self) -> tuple[LawyerAnswer, ...]:
         """Every answer that a jurist has given, also one that no longer counts."""
-        return tuple(
-            self._lawyer(self.bank.questions[id], answer, party)
-            for (id, party), answer in sorted(self.case.answers.items(), key=self._bank_order)
-            if id in self.bank.questions and self.bank.questions[id].jurist and not answer.unknown
-        )
+        return self.lawyers_on(id for id, question in self.bank.questions.items() if question.jurist)
 
     @cached_property
     def usual(self) -> str:
@@ -275,6 +271,15 @@ class Answers:
         if (id, party) not in self.assessment.unreasoned:
             return ""
         return f"Granska: svaret avgör formen men saknar skäl. Skriv skäl i {self.where(id)}."
+
+    def lawyers_on(self, ids: Iterable[str]) -> tuple[LawyerAnswer, ...]:
+        """What a jurist has answered to these questions, also what no longer counts."""
+        wanted = frozenset(ids)
+        return tuple(
+            self._lawyer(self.bank.questions[id], answer, party)
+            for (id, party), answer in sorted(self.case.answers.items(), key=self._bank_order)
+            if id in wanted and id in self.bank.questions and not answer.unknown
+        )
 
     def _lawyer(self, question: Question, answer: Answer, party: str) -> LawyerAnswer:
         state = self.state((question.id, party))

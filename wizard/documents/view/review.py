@@ -58,9 +58,9 @@ def grouped(points: Iterable[Point]) -> tuple[PointGroup, ...]:
 
 def intake_points(answers: Answers) -> Iterator[Point]:
     """What an intagsnotering lacks: keys not yet pressed, jäv, and who and where."""
-    yield from _details(answers, with_numbers=False)
+    yield from details(answers, with_numbers=False)
     yield from (
-        _open(answers, key, OPEN) for key in intake_keys(answers) if answers.state(key) == "obesvarad"
+        open_point(answers, key, OPEN) for key in intake_keys(answers) if answers.state(key) == "obesvarad"
     )
 
 
@@ -80,11 +80,11 @@ def asking_points(answers: Answers) -> Iterator[Point]:
 
 def inquiry_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]:
     """What an utredning lacks. `needed` are questions that it prints though no criterion reads them."""
-    yield from _position(answers)
+    yield from position_points(answers)
     yield from _decisive(answers)
     yield from _written(answers, needed)
     yield from _conditions(answers)
-    yield from _details(answers, with_numbers=True)
+    yield from details(answers, with_numbers=True)
     yield from _wordings(answers)
 
 
@@ -104,7 +104,7 @@ def _decisive(answers: Answers) -> Iterator[Point]:
     for one in obstacles(answers.assessment):
         match one.kind, one.question:
             case "öppen", (_, _) as key:
-                yield _open(answers, key, OPEN)
+                yield open_point(answers, key, OPEN)
             case "räknas inte", (id, _) as key:
                 text = f"Svaret saknar skäl, namn eller datum och räknas inte: {_question(answers, key)}"
                 yield Point(slag=UNREASONED, text=text, var=f"Komplettera det i {answers.where(id)}.")
@@ -113,7 +113,8 @@ def _decisive(answers: Answers) -> Iterator[Point]:
                 yield Point(slag=UNREASONED, text=text, var=f"Skriv skäl i {answers.where(id)}.")
 
 
-def _open(answers: Answers, key: AnswerKey, kind: str) -> Point:
+def open_point(answers: Answers, key: AnswerKey, kind: str) -> Point:
+    """A question without an answer, with what is said to be missing and who will find out."""
     answer = answers.case.answer(*key)
     where = f"Besvara den i {answers.where(key[0])}."
     if answer is None:
@@ -129,7 +130,7 @@ def _written(answers: Answers, needed: Iterable[str]) -> Iterator[Point]:
     for id in needed:
         key = (id, "")
         if key not in already and answers.partnership and answers.state(key) in ("obesvarad", "vet ej"):
-            yield _open(answers, key, UNWRITTEN)
+            yield open_point(answers, key, UNWRITTEN)
 
 
 def _conditions(answers: Answers) -> Iterator[Point]:
@@ -168,7 +169,8 @@ def _behind(answers: Answers, criterion: str) -> str:
     return next((answers.where(id) for id in bank.questions if id in read), "bedömningen")
 
 
-def _details(answers: Answers, *, with_numbers: bool) -> Iterator[Point]:
+def details(answers: Answers, *, with_numbers: bool) -> Iterator[Point]:
+    """What is missing at the head of the case."""
     case = answers.case
     missing = [
         ("Diarienummer saknas.", not case.dnr.strip()),
@@ -185,7 +187,8 @@ def _details(answers: Answers, *, with_numbers: bool) -> Iterator[Point]:
     yield from (Point(slag=CASE, text=text, var=_DETAILS) for text, lacks in missing if lacks)
 
 
-def _position(answers: Answers) -> Iterator[Point]:
+def position_points(answers: Answers) -> Iterator[Point]:
+    """What is missing of the ställningstagande."""
     position, form = answers.case.position, answers.assessment.form or ""
     if position is None:
         yield Point(slag=POSITION, text="Inget ställningstagande är gjort.", var=_POSITION)
