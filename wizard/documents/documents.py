@@ -140,7 +140,7 @@ def _fields(kind: Document, seen: CaseFile) -> dict[str, str]:
     return {
         "avsändare": case.namnd,
         "förvaltning": f"Handläggare: {case.handlaggare}",
-        "dokument": kind.title,
+        "dokument": kind.head or kind.title,
         "dnr": case.dnr,
         "datum": case.datum,
         "fot": f"{FOOTER} Ärende {case.id} · frågebank {case.bank_version} · kedja {case.huvud_kort}",

@@ -22,16 +22,21 @@ def _proposal(variant: Variant, title: str) -> Document:
         fits=partial(fits, variant=variant),
         more={"forslag": board_view},
         public=True,
+        head="Tjänsteutlåtande",
     )
 
 
 KINDS = (
-    Document("underlag_ledning", "Underlag till förvaltningsledningen", GROUP, points=leadership_points),
     Document(
-        "rattsutredning", "Rättsutredning", GROUP, points=legal_points, more={"ratt": legal_view}
+        "underlag_ledning",
+        "Underlag till förvaltningsledningen",
+        GROUP,
+        points=leadership_points,
+        head="Underlag",
     ),
-    _proposal("ja", "ingå partnerskap"),
-    _proposal("nej", "inte gå vidare"),
+    Document("rattsutredning", "Rättsutredning", GROUP, points=legal_points, more={"ratt": legal_view}),
+    _proposal("ja", "ja till partnerskap"),
+    _proposal("nej", "nej till partnerskap"),
     _proposal("forlang", "förlänga partnerskap"),
     _proposal("omformulera", "omformulera partnerskap"),
     _proposal("avsluta", "avsluta partnerskap"),

@@ -36,6 +36,8 @@ class BoardView(View):
     rekommendation_kallor: tuple[Reference, ...]
     kallor: tuple[SourceView, ...]
     """the few sources that are cited here"""
+    overifierade: tuple[str, ...]
+    """those of them that nobody has verified"""
 
 
 def board_view(answers: Answers, cite: Citations) -> BoardView:
@@ -61,6 +63,7 @@ def board_view(answers: Answers, cite: Citations) -> BoardView:
         styrdokument_kallor=conflicts.get("K1", ()),
         rekommendation_kallor=conflicts.get("K6", ()),
         kallor=own.listed(),
+        overifierade=own.unverified(),
     )
 
 

@@ -124,8 +124,8 @@ class LegalQuestion(View):
     kallor: tuple[Reference, ...]
     fakta: tuple[FactRow, ...]
     svarad: tuple[LawyerAnswer, ...]
-    stalls: bool
-    """whether the case asks the jurist about it as it stands"""
+    stalls: tuple[str, ...]
+    """what the case asks the jurist about it as it stands"""
 
 
 class LegalView(View):
@@ -144,7 +144,7 @@ def legal_view(answers: Answers, cite: Citations) -> LegalView:
                 kallor=cite(source for source in one.sources if source.split("#")[0] in answers.bank.sources),
                 fakta=tuple(_facts(answers, one.facts)),
                 svarad=answers.lawyers_on(one.asked),
-                stalls=any(key[0] in one.asked for key in answers.assessment.shown),
+                stalls=tuple(_asked(answers, one.asked)),
             )
             for one in TOPICS
         )
@@ -160,6 +160,13 @@ def legal_points(answers: Answers) -> Iterator[Point]:
                 yield open_point(answers, key, OPEN)
             seen.add(key)
     yield from details(answers, with_numbers=True)
+
+
+def _asked(answers: Answers, ids: Iterable[str]) -> Iterator[str]:
+    """The questions to the jurist that are open now."""
+    for id in (id for id in ids if id in answers.bank.questions):
+        if any(answers.state(key) in ("obesvarad", "vet ej", "räknas inte") for key in _keys(answers, id)):
+            yield answers.bank.questions[id].text.removeprefix("Juristfråga: ")
 
 
 def _facts(answers: Answers, ids: Iterable[str]) -> Iterator[FactRow]:
