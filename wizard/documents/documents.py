@@ -103,7 +103,7 @@ def _view(
     bank: Bank, case: Case, assessment: Assessment, kind: Document, *, review: bool, publish: bool
 ) -> tuple[CaseFile, dict[str, object]]:
     """The view of the case, and all that the template may print."""
-    answers, cite = Answers(bank, case, assessment), Citations(bank)
+    answers, cite = Answers(bank, case, assessment, published=publish), Citations(bank)
     more = {name: make(answers, cite) for name, make in kind.more.items()}
     seen = view_of(answers, kind.points(answers), cite)
     told = {"visa_granskning": review, "publicering": publish}

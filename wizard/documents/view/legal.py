@@ -185,14 +185,15 @@ def _keys(answers: Answers, id: str) -> list[tuple[str, str]]:
 
 def _row(view: AnswerView) -> FactRow:
     about = f" ({view.part})" if view.part else ""
-    return FactRow(
-        rubrik=f"{view.rubrik}{about}", svar=view.svar, skal=view.motiv, kommentar=view.kommentar
-    )
+    return FactRow(rubrik=f"{view.rubrik}{about}", svar=view.svar, skal=view.motiv, kommentar=view.kommentar)
 
 
 def _computed(answers: Answers, id: str) -> Iterator[FactRow]:
     fact, value = answers.bank.facts[id], answers.reading.value(id)
     if isinstance(value, int):
         yield FactRow(
-            rubrik=fact.text, svar=number_in_words(value, fact.enhet), skal="Uträknat ur svaren.", kommentar=""
+            rubrik=fact.text,
+            svar=number_in_words(value, fact.enhet),
+            skal="Uträknat ur svaren.",
+            kommentar="",
         )
