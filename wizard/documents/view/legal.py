@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from wizard.documents.view.answers import Answers, AnswerView, LawyerAnswer
 from wizard.documents.view.contract import FACTS
 from wizard.documents.view.review import OPEN, Point, details, open_point
-from wizard.documents.view.words import Citations, Reference, View
+from wizard.documents.view.words import Citations, Reference, SourceView, View
 from wizard.text import number_in_words
 
 
@@ -92,7 +92,7 @@ TOPICS = (
         "Stöd till en enskild näringsidkare kräver synnerliga skäl. Demokrativillkoren gäller allt stöd. En "
         "del verksamheter kräver tillstånd.",
         ("L-KL#2:8", "L-IO#2 §", "L-SoL#26:1"),
-        ("vem", "syfte_oberoende", "naringsidkare", "demokrativillkor", "tillstand"),
+        ("vem", "syfte_oberoende", "naringsidkare", "demokrativillkor", "tillstand_ivo"),
         ("jurist_synnerliga",),
     ),
     _Topic(
@@ -129,25 +129,30 @@ class LegalQuestion(View):
 
 
 class LegalView(View):
-    """The legal inquiry."""
+    """The legal inquiry, with the few sources that it cites itself."""
 
     fragor: tuple[LegalQuestion, ...]
+    kallor: tuple[SourceView, ...]
+    overifierade: tuple[str, ...]
 
 
 def legal_view(answers: Answers, cite: Citations) -> LegalView:
-    """Every question of law, with what the case knows."""
+    """Every question of law, with what the case knows. It cites with numbers of its own."""
+    own, sources = Citations(answers.bank), answers.bank.sources
     return LegalView(
         fragor=tuple(
             LegalQuestion(
                 rubrik=one.title,
                 regel=one.rule,
-                kallor=cite(source for source in one.sources if source.split("#")[0] in answers.bank.sources),
+                kallor=own(source for source in one.sources if source.split("#")[0] in sources),
                 fakta=tuple(_facts(answers, one.facts)),
                 svarad=answers.lawyers_on(one.asked),
                 stalls=tuple(_asked(answers, one.asked)),
             )
             for one in TOPICS
-        )
+        ),
+        kallor=own.listed(),
+        overifierade=own.unverified(),
     )
 
 
