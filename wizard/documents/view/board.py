@@ -42,11 +42,20 @@ class BoardView(View):
 
 def board_view(answers: Answers, cite: Citations) -> BoardView:
     """The decision's own facts. It cites with numbers of its own, since it cites little."""
+    return _view(answers, {"K1", "K6"})
+
+
+def refusal_view(answers: Answers, cite: Citations) -> BoardView:
+    """The same for a no, which says nothing of where sources disagree about partnerships."""
+    return _view(answers, set())
+
+
+def _view(answers: Answers, told: set[str]) -> BoardView:
     bank, own = answers.bank, Citations(answers.bank)
     row = next((row for row in bank.rows if row.id == answers.assessment.row), None)
     about_row = own(row.kallor) if row else ()
     warned = {one.code for one in answers.assessment.warnings}
-    conflicts = {one.id: own(one.kallor) for one in bank.conflicts if one.id in {"K1", "K6"} & warned}
+    conflicts = {one.id: own(one.kallor) for one in bank.conflicts if one.id in told & warned}
     form = bank.forms.get(chosen_form(answers))
     return BoardView(
         varningar={one: tuple(why_not(answers, one)) for one in VARIANTS},
