@@ -75,7 +75,7 @@ def intake_keys(answers: Answers) -> Iterator[AnswerKey]:
 
 def asking_points(answers: Answers) -> Iterator[Point]:
     """What a letter to the organisation lacks: who asks, who is asked."""
-    yield from _details(answers, with_numbers=False)
+    yield from details(answers, with_numbers=False)
 
 
 def inquiry_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]:
