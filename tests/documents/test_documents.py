@@ -48,6 +48,10 @@ OUTGOING = {"inledande_fragor", "redovisningsmall"}
 # -- every document ------------------------------------------------------------------------------------
 
 
+WITHOUT_LOG = {"underlag_ledning"}
+"""One page, whose footer says what the case and the bank are."""
+
+
 @pytest.mark.parametrize("name", DOCUMENTS)
 @pytest.mark.parametrize("which", EVERY_CASE)
 def test_a_document_says_which_case_it_is_and_what_it_rests_on(which: str, name: str) -> None:
@@ -59,8 +63,7 @@ def test_a_document_says_which_case_it_is_and_what_it_rests_on(which: str, name:
     assert "Vägval är ett beslutsstöd. Nämnden beslutar." in around
     assert f"frågebank {BANK.version}" in around
     assert (case.head[:12] or "saknas") in around
-    if name not in OUTGOING:
-        assert case.id in text
+    if name not in OUTGOING | WITHOUT_LOG:
         assert (case.head or "saknas") in text
         assert BANK.head.forbehall in text
 
@@ -97,8 +100,10 @@ def test_an_unknown_document_is_refused_with_the_nearest_name() -> None:
 
 # -- what is missing -----------------------------------------------------------------------------------
 
+COMPLETE = Answers(BANK, sound(), assessed(sound()))
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+
+@pytest.mark.parametrize("name", [one.name for one in DOCUMENTS.values() if one.fits(COMPLETE)])
 def test_nothing_is_missing_in_a_complete_case(name: str) -> None:
     assert missing(BANK, sound(), assessed(sound()), name) == ()
 

@@ -36,6 +36,37 @@ def test_a_departure_from_the_assessment_stands_first() -> None:
     assert "i enlighet med bedömningen" not in text
 
 
+def test_the_summary_says_the_form_the_position_what_is_open_what_would_change_it_and_the_money() -> None:
+    text = known_text("1-motesplats.yaml", "utredning").replace("\u00a0", " ")
+    summary = text.split("Sammanfattning\n")[1].split("\nÄrendet\n")[0]
+    starts = [line.split(". ")[0] for line in summary.split("\n")]
+    order = ["Form", "Ställningstagande", "Öppet", "Vad som skulle ändra bedömningen", "Pengar"]
+    assert [start for start in starts if start in order] == order
+    assert "Ett enda annat svar kan avgöra en annan form: hänvisning, ingen samverkan, egen regi." in summary
+    assert "Staden bidrar med högst 300 000 kr per år. Tiden är 1 januari 2027–31 december 2028." in summary
+
+
+@pytest.mark.parametrize("which", EVERY_CASE)
+def test_the_appendix_holds_the_long_tables_and_comes_after_the_conclusion(which: str) -> None:
+    text = known_text(which, "utredning")
+    conclusion, appendix = (
+        text.index("\nSamlad bedömning\n"),
+        text.index("\nBilaga: svar, skäl och underlag\n"),
+    )
+    assert conclusion < appendix < text.index("\nKällor\n")
+    for table in ("Vad som skulle ändra bedömningen\n", "Skäl, och svaren som bär\n"):
+        assert text.find(table, appendix) > 0 or table not in text
+
+
+def test_a_criterion_that_is_not_met_stands_in_the_main_part() -> None:
+    rows = rows_of(known("unfinished", "utredning").word, "Kriterier som avgör formen, som inte är uppfyllda")
+    assert rows
+    assert {row[1] for row in rows} == {"oklart"}
+    assert re.search(
+        r"Kriterier som avgör formen: \d+\. Alla är uppfyllda\.", known_text("sound", "utredning")
+    )
+
+
 def test_a_position_older_than_the_assessment_is_pointed_out() -> None:
     position = Position("iop", "Rätt form.", "2026-11-22", "Kim", assessed="iop")
     case = replace(purchase(), position=position)

@@ -106,7 +106,7 @@ def _view(
     bank: Bank, case: Case, assessment: Assessment, kind: Document, *, review: bool, publish: bool
 ) -> tuple[CaseFile, dict[str, object]]:
     """The view of the case, and all that the template may print."""
-    answers, cite = Answers(bank, case, assessment), Citations(bank)
+    answers, cite = Answers(bank, case, assessment, published=publish), Citations(bank)
     more = {name: make(answers, cite) for name, make in kind.more.items()}
     seen = view_of(answers, kind.points(answers), cite)
     told = {"visa_granskning": review, "publicering": publish}
@@ -151,7 +151,7 @@ def _fields(kind: Document, seen: CaseFile) -> dict[str, str]:
     return {
         "avsändare": case.namnd,
         "förvaltning": f"Handläggare: {case.handlaggare}",
-        "dokument": kind.title,
+        "dokument": kind.head or kind.title,
         "dnr": case.dnr,
         "datum": case.datum,
         "fot": f"{FOOTER} Ärende {case.id} · frågebank {case.bank_version} · kedja {case.huvud_kort}",

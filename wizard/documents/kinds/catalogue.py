@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from wizard.documents.kinds import agreement, asking, audit, bank, follow_up, inquiry
+from wizard.documents.kinds import agreement, asking, audit, bank, board, follow_up, inquiry
 from wizard.documents.kinds.kind import BankDocument, Document
 from wizard.faults import Code, VagvalError, did_you_mean, fault
 
@@ -11,6 +11,7 @@ DOCUMENTS: Mapping[str, Document] = {
     for kind in (
         *inquiry.KINDS,
         *asking.KINDS,
+        *board.KINDS,
         *agreement.KINDS,
         *follow_up.KINDS,
         *audit.KINDS,

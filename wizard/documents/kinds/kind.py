@@ -33,6 +33,7 @@ class Document:
 
     name    of file and template, ASCII
     group   the heading under which it is listed
+    head    what the letterhead calls it; the title if empty
     points  what a case lacks before the document is complete
     fits    whether it belongs to the case as it stands. It can be written all the same
     more    what its template may print beyond the fields of `CaseFile`, by name
@@ -48,6 +49,7 @@ class Document:
     more: Mapping[str, More] = field(default_factory=dict)
     first: Callable[[Answers], tuple[str, ...]] = no_warnings
     public: bool = False
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ who is to look at it, with the place where it is mended.
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from typing import Literal
 
@@ -77,9 +78,13 @@ class LawyerAnswer(View):
 
 
 class Answers:
-    """The answers of one case, as they count."""
+    """The answers of one case, as they count.
 
-    def __init__(self, bank: Bank, case: Case, assessment: Assessment) -> None:
+    With `published` what is not for the public never reaches a view: a jurist's memo, and private contacts.
+    """
+
+    def __init__(self, bank: Bank, case: Case, assessment: Assessment, *, published: bool = False) -> None:
+        self.published = published
         self.bank = bank
         self.case = case
         self.assessment = assessment
@@ -124,6 +129,8 @@ class Answers:
             self.state((id, party)),
         )
         given = answer or Answer("")
+        if self.published and question.jurist:
+            given = replace(given, reason="", evidence=())
         underlag = "; ".join(given.evidence)
         return AnswerView(
             id=id,
@@ -159,11 +166,7 @@ class Answers:
 
     def lawyers(self) -> tuple[LawyerAnswer, ...]:
         """Every answer that a jurist has given, also one that no longer counts."""
-        return tuple(
-            self._lawyer(self.bank.questions[id], answer, party)
-            for (id, party), answer in sorted(self.case.answers.items(), key=self._bank_order)
-            if id in self.bank.questions and self.bank.questions[id].jurist and not answer.unknown
-        )
+        return self.lawyers_on(id for id, question in self.bank.questions.items() if question.jurist)
 
     @cached_property
     def usual(self) -> str:
@@ -276,6 +279,15 @@ class Answers:
             return ""
         return f"Granska: svaret avgör formen men saknar skäl. Skriv skäl i {self.where(id)}."
 
+    def lawyers_on(self, ids: Iterable[str]) -> tuple[LawyerAnswer, ...]:
+        """What a jurist has answered to these questions, also what no longer counts."""
+        wanted = frozenset(ids)
+        return tuple(
+            self._lawyer(self.bank.questions[id], answer, party)
+            for (id, party), answer in sorted(self.case.answers.items(), key=self._bank_order)
+            if id in wanted and id in self.bank.questions and not answer.unknown
+        )
+
     def _lawyer(self, question: Question, answer: Answer, party: str) -> LawyerAnswer:
         state = self.state((question.id, party))
         rests_on = (self._ground(name, value) for name, value in answer.grounds.items())
@@ -286,8 +298,8 @@ class Answers:
             namn=answer.who or "namn saknas",
             datum=long_date(answer.date) or "datum saknas",
             forutsatt=answer.value == "forutsatt",
-            forutsattningar=answer.reason.strip() and answer.reason,
-            vilar_pa=tuple(rests_on),
+            forutsattningar="" if self.published else answer.reason.strip() and answer.reason,
+            vilar_pa=() if self.published else tuple(rests_on),
             kommentar=self._comment(question, state, answer),
         )
 

@@ -32,6 +32,7 @@ _READINESS = {
 class FormView(View):
     """A form of collaboration and why it is settled, still possible or out."""
 
+    id: str
     namn: str
     utfall: str
     skal: str
@@ -144,6 +145,7 @@ def assessment_view(answers: Answers, cite: Citations) -> AssessmentView:
         nasta_steg=tuple(aimed.nasta_steg) if aimed else (),
         former=tuple(
             FormView(
+                id=one.form,
                 namn=bank.forms[one.form].text,
                 utfall=_OUTCOMES[one.outcome],
                 skal=one.text,

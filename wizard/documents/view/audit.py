@@ -16,7 +16,7 @@ from wizard.bank.audit_schema import AuditPoint, Demand
 from wizard.bank.conditions import All, Condition, Truth, Verdict, atoms_of
 from wizard.case.thread import gaps
 from wizard.documents.view.answers import Answers
-from wizard.documents.view.review import AUDIT, Point
+from wizard.documents.view.review import AUDIT, Point, details
 from wizard.documents.view.words import Citations, Reference, SourceView, View
 from wizard.text import count
 
@@ -119,7 +119,8 @@ def _conclusion(remarks: int) -> str:
 
 
 def audit_points(answers: Answers) -> Iterator[Point]:
-    """The remarks, as what the case lacks."""
+    """The remarks, as what the case lacks, after what its head lacks."""
+    yield from details(answers, with_numbers=False)
     audit = Audit(answers)
     for point in answers.bank.audit:
         if audit.outcome(point) in _REMARKS:

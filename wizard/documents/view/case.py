@@ -130,7 +130,7 @@ def _party(answers: Answers, party: Party) -> PartyView:
         id=party.id,
         namn=party.name or party.id,
         orgnr=party.orgnr.strip() or "saknas",
-        kontakt=party.contact.strip() or "saknas",
+        kontakt="finns hos förvaltningen" if answers.published else party.contact.strip() or "saknas",
         om=answers.views(ABOUT_PARTY, party.id),
         kontroll=answers.views(controls, party.id),
         svar={question.id: answers.view(question.id, party.id) for question in asked},

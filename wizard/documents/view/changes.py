@@ -14,6 +14,8 @@ class ChangeView(View):
     """What the outcome would be, and the single answers of which each would make it so."""
 
     utfall: str
+    form: str
+    """the form that is settled; empty where it stays open"""
     svar: str
     """the answers, one on each line"""
 
@@ -29,6 +31,7 @@ def change_views(answers: Answers, changes: Iterable[Change]) -> tuple[ChangeVie
             utfall=f"Formen blir {forms[form].text}."
             if form
             else f"Formen är öppen: {listed([forms[id].text for id in possible], 'eller')}.",
+            form=forms[form].text if form else "",
             svar="\n".join(texts),
         )
         for (form, possible), texts in sorted(outcomes.items(), key=lambda item: item[0][0] is None)
@@ -47,6 +50,8 @@ def pair_views(answers: Answers, pairs: Iterable[PairChange]) -> tuple[ChangeVie
     for pair in pairs:
         outcomes.setdefault(pair.form, []).append(both(bank, pair.criteria))
     return tuple(
-        ChangeView(utfall=f"Formen blir {bank.forms[form].text}.", svar="\n".join(texts))
+        ChangeView(
+            utfall=f"Formen blir {bank.forms[form].text}.", form=bank.forms[form].text, svar="\n".join(texts)
+        )
         for form, texts in outcomes.items()
     )

@@ -24,6 +24,7 @@ class AmountView(View):
 class FactView(View):
     """Something computed from several answers. `kand` is false while it cannot be computed."""
 
+    id: str
     namn: str
     varde: str
     kand: bool
@@ -95,7 +96,7 @@ def _facts(answers: Answers) -> Iterable[FactView]:
             continue
         known = isinstance(value, int)
         words = number_in_words(value, fact.enhet) if isinstance(value, int) else "Går inte att räkna ut ännu"
-        yield FactView(namn=fact.text, varde=words, kand=known)
+        yield FactView(id=fact.id, namn=fact.text, varde=words, kand=known)
 
 
 def _computed(answers: Answers, fact: Fact) -> object:

@@ -82,7 +82,7 @@ def asking_points(answers: Answers) -> Iterator[Point]:
 
 def inquiry_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]:
     """What an utredning lacks. `needed` are questions that it prints though no criterion reads them."""
-    yield from _position(answers)
+    yield from position_points(answers)
     yield from _decisive(answers)
     yield from _written(answers, needed)
     yield from _conditions(answers)
@@ -196,7 +196,8 @@ def details(answers: Answers, *, with_numbers: bool) -> Iterator[Point]:
     yield from (Point(slag=CASE, text=text, var=_DETAILS) for text, lacks in missing if lacks)
 
 
-def _position(answers: Answers) -> Iterator[Point]:
+def position_points(answers: Answers) -> Iterator[Point]:
+    """What is missing of the ställningstagande."""
     position, form = answers.case.position, answers.assessment.form or ""
     if position is None:
         yield Point(slag=POSITION, text="Inget ställningstagande är gjort.", var=_POSITION)
