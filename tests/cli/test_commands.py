@@ -273,17 +273,15 @@ def test_an_answer_changed_behind_the_program_is_found(vagval: Vagval, tmp_path:
 # -- dokument, demo ----------------------------------------------------------------------------------
 
 
-def test_all_documents_are_written_and_their_paths_told(vagval: Vagval) -> None:
+def test_all_documents_that_fit_the_case_are_written_and_their_paths_told(vagval: Vagval) -> None:
     id = vagval("importera", SOUND).out.strip()
     said = vagval("dokument", id, "--till", "ut")
     written = [Path(line) for line in said.out.splitlines()]
     assert {path.name for path in written} == {path.name for path in Path("ut").iterdir()}
-    assert {path.name.partition("-")[0] for path in written} == {
-        "utredning",
-        "overenskommelse",
-        "intagsnotering",
-    }
-    assert len(answered(vagval, "visa", id)["arende"]["dokument"]) == 3
+    names = {path.name.partition("-")[0] for path in written}
+    assert names >= {"utredning", "overenskommelse", "intagsnotering"}
+    assert names.isdisjoint({"svar_avslag", "underlag_bidrag", "behovsbeskrivning"})
+    assert len(answered(vagval, "visa", id)["arende"]["dokument"]) == len(written)
 
 
 def test_one_document_of_an_unfinished_case_is_written_and_what_it_lacks_is_told(vagval: Vagval) -> None:
@@ -296,10 +294,10 @@ def test_one_document_of_an_unfinished_case_is_written_and_what_it_lacks_is_told
     assert found[0]["saknas"]
 
 
-def test_the_demo_writes_every_document_and_says_that_all_is_made_up(vagval: Vagval) -> None:
+def test_the_demo_writes_the_documents_that_fit_it_and_says_that_all_is_made_up(vagval: Vagval) -> None:
     said = vagval("demo", "--till", "utkast")
     assert said.code == 0
-    assert len(said.out.splitlines()) == len(list(Path("utkast").glob("*.docx"))) == 3
+    assert len(said.out.splitlines()) == len(list(Path("utkast").glob("*.docx"))) >= 3
     assert "påhittat exempel" in said.err
     assert "Form:      IOP (klar)" in said.err
     assert answered(vagval, "lista")["arenden"] == []

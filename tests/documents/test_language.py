@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.documents.cases import BANK, assessed, sound
+from tests.documents.reading import OUTGOING
 from wizard.documents.documents import preview
 from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
 from wizard.documents.template.fill import Templates
@@ -23,9 +24,9 @@ OF_A_PURCHASE = [
 ]  # fmt: skip
 # Words that a document never uses: the program assesses, and these sections of law do not apply here.
 NEVER = ["upphandlingsplikt", r"27 § förvaltningslagen", r"32 § förvaltningslagen", "struck down"]
-LETTERS = {"inledande_fragor.md"}
-"""What is sent to an organisation says vi and ni."""
-TO_ONE_READER = re.compile(r"\b(du|dig|din|ditt|dina)\b", re.IGNORECASE)
+TO_THE_ORGANISATION = {"_brev", *(name for name, kind in DOCUMENTS.items() if kind.group in OUTGOING)}
+"""A letter says vi and ni, as people do who write to each other, and never du."""
+TO_ONE = re.compile(r"\b(du|dig|din|ditt|dina)\b", re.IGNORECASE)
 SPOKEN = re.compile(r"\b(du|dig|din|ditt|dina|vi|oss|vår|vårt|våra|ni|er|ert|era)\b", re.IGNORECASE)
 
 
@@ -56,7 +57,7 @@ def test_what_documents_never_say(word: str) -> None:
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_a_template_speaks_of_the_authority_and_not_to_the_reader(path: Path) -> None:
     without_the_methods_questions = own_text(path).replace("Händer det vi vill? Är vi på väg", "")
-    spoken = TO_ONE_READER if path.name in LETTERS else SPOKEN
+    spoken = TO_ONE if path.stem in TO_THE_ORGANISATION else SPOKEN
     assert spoken.findall(without_the_methods_questions) == []
 
 

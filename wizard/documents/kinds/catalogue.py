@@ -2,12 +2,30 @@
 
 from collections.abc import Mapping
 
-from wizard.documents.kinds import agreement, asking, audit, bank, inquiry
+from wizard.documents.kinds import (
+    agreement,
+    asking,
+    audit,
+    bank,
+    dialogue,
+    inquiry,
+    letters,
+    other_forms,
+)
 from wizard.documents.kinds.kind import BankDocument, Document
 from wizard.faults import Code, VagvalError, did_you_mean, fault
 
 DOCUMENTS: Mapping[str, Document] = {
-    kind.name: kind for kind in (*inquiry.KINDS, *asking.KINDS, *agreement.KINDS, *audit.KINDS)
+    kind.name: kind
+    for kind in (
+        *inquiry.KINDS,
+        *asking.KINDS,
+        *letters.KINDS,
+        *dialogue.KINDS,
+        *agreement.KINDS,
+        *audit.KINDS,
+        *other_forms.KINDS,
+    )
 }
 """The documents about a case, by name."""
 
