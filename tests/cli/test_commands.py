@@ -273,7 +273,7 @@ def test_an_answer_changed_behind_the_program_is_found(vagval: Vagval, tmp_path:
 # -- dokument, demo ----------------------------------------------------------------------------------
 
 
-def test_all_documents_are_written_and_their_paths_told(vagval: Vagval) -> None:
+def test_all_documents_that_fit_the_case_are_written_and_their_paths_told(vagval: Vagval) -> None:
     id = vagval("importera", SOUND).out.strip()
     said = vagval("dokument", id, "--till", "ut")
     written = [Path(line) for line in said.out.splitlines()]
@@ -282,7 +282,7 @@ def test_all_documents_are_written_and_their_paths_told(vagval: Vagval) -> None:
     assert {"utredning", "overenskommelse", "intagsnotering", "verksamhetsplan", "redovisningsmall"} <= names
     assert not {"underlag_omformulering", "avslutsplan"} & names  # nothing has begun that could end
     assert "tjansteutlatande_ja" in names
-    assert "tjansteutlatande_nej" not in names
+    assert names.isdisjoint({"tjansteutlatande_nej", "svar_avslag", "underlag_bidrag", "behovsbeskrivning"})
     assert len(answered(vagval, "visa", id)["arende"]["dokument"]) == len(written)
 
 
@@ -296,7 +296,7 @@ def test_one_document_of_an_unfinished_case_is_written_and_what_it_lacks_is_told
     assert found[0]["saknas"]
 
 
-def test_the_demo_writes_every_document_and_says_that_all_is_made_up(vagval: Vagval) -> None:
+def test_the_demo_writes_the_documents_that_fit_it_and_says_that_all_is_made_up(vagval: Vagval) -> None:
     said = vagval("demo", "--till", "utkast")
     assert said.code == 0
     written = {Path(line).name for line in said.out.splitlines()}

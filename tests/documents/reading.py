@@ -16,6 +16,8 @@ from tests.documents.cases import (
 from tests.documents.writing import LETTERHEAD, part, text_of
 from wizard.case.model import Case
 from wizard.documents.documents import Rendered, render
+from wizard.documents.kinds import dialogue, letters
+from wizard.documents.kinds.catalogue import DOCUMENTS
 from wizard.documents.template.fill import Templates
 from wizard.places import bank_folder, template_folder
 
@@ -25,6 +27,13 @@ EVERY_CASE = {
     **{name: make() for name, make in CASES.items()},
     **{name: example_case(name) for name in EXAMPLES},
 }
+
+OUTGOING = {
+    "redovisningsmall",
+    *(name for name, kind in DOCUMENTS.items() if kind.group in (letters.GROUP, dialogue.GROUP)),
+}
+"""The documents that go to people outside the authority: without the log and the bank's reservation, which the
+footer stands for."""
 
 
 def made(case: Case, name: str, *, review: bool = True) -> Rendered:

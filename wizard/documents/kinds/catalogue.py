@@ -2,7 +2,18 @@
 
 from collections.abc import Mapping
 
-from wizard.documents.kinds import agreement, asking, audit, bank, board, follow_up, inquiry
+from wizard.documents.kinds import (
+    agreement,
+    asking,
+    audit,
+    bank,
+    board,
+    dialogue,
+    follow_up,
+    inquiry,
+    letters,
+    other_forms,
+)
 from wizard.documents.kinds.kind import BankDocument, Document
 from wizard.faults import Code, VagvalError, did_you_mean, fault
 
@@ -11,9 +22,12 @@ DOCUMENTS: Mapping[str, Document] = {
     for kind in (
         *inquiry.KINDS,
         *asking.KINDS,
+        *letters.KINDS,
+        *dialogue.KINDS,
         *board.KINDS,
         *agreement.KINDS,
         *follow_up.KINDS,
+        *other_forms.KINDS,
         *audit.KINDS,
     )
 }

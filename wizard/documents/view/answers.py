@@ -100,6 +100,12 @@ class Answers:
         return chosen == "iop" or settled == "iop" or (settled is None and "iop" in self.assessment.possible)
 
     @cached_property
+    def chosen(self) -> str:
+        """The form that the human has chosen, else the one that is settled; empty while there is neither."""
+        position = self.case.position
+        return position.form if position else self.assessment.form or ""
+
+    @cached_property
     def language(self) -> tuple[Finding, ...]:
         """What the språkvakt finds in the texts."""
         return language(self.bank, self.case, self.assessment.shown)

@@ -196,8 +196,7 @@ def _intake(answers: Answers) -> tuple[AnswerView, ...]:
 
 
 def _appeal(answers: Answers) -> str:
-    chosen = answers.case.position.form if answers.case.position else answers.assessment.form
-    form = answers.bank.forms.get(chosen or "")
+    form = answers.bank.forms.get(answers.chosen)
     return form.overklagande if form else ""
 
 

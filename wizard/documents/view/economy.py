@@ -66,7 +66,7 @@ class EconomyView(View):
 def economy_view(answers: Answers, cite: Citations, *, with_limits: bool) -> EconomyView:
     """What is computed, the limits that it is held against if they are printed, and what the parties put in."""
     rows = answers.case.listed("resurser")
-    amounts = tuple(_amounts(answers, cite)) if with_limits else ()
+    amounts = amount_views(answers, cite, answers.bank.constants) if with_limits else ()
     euro = (
         _computed(answers, answers.bank.facts["stod_euro"]) if "stod_euro" in answers.bank.facts else UNASKED
     )
@@ -105,18 +105,22 @@ def _computed(answers: Answers, fact: Fact) -> object:
     return UNASKED if any(value(id) is UNASKED for id in fact.laser) else value(fact.id)
 
 
-def _amounts(answers: Answers, cite: Citations) -> Iterable[AmountView]:
-    for id, constant in answers.bank.constants.items():
-        value = answers.bank.constant(id, answers.assessment.date)
-        if value is not None:
-            verified = value.status == "verifierad"
-            yield AmountView(
-                namn=constant.text,
-                varde=number_in_words(value.varde, constant.enhet),
-                status="verifierad" if verified else UNVERIFIED,
-                verifierad=verified,
-                kallor=cite(value.kallor),
-            )
+def amount_views(answers: Answers, cite: Citations, ids: Iterable[str]) -> tuple[AmountView, ...]:
+    """These amounts of the bank's, those that are valid on the day of the assessment."""
+    found = (
+        (id, answers.bank.constant(id, answers.assessment.date)) for id in ids if id in answers.bank.constants
+    )
+    return tuple(
+        AmountView(
+            namn=answers.bank.constants[id].text,
+            varde=number_in_words(value.varde, answers.bank.constants[id].enhet),
+            status="verifierad" if value.status == "verifierad" else UNVERIFIED,
+            verifierad=value.status == "verifierad",
+            kallor=cite(value.kallor),
+        )
+        for id, value in found
+        if value is not None
+    )
 
 
 def _resource(case: Case, row: Row) -> ResourceView:

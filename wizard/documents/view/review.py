@@ -3,7 +3,7 @@
 The same points stand in the document under Att granska and in the program beside the document's name.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from wizard.assessment.language_words import what, where
 from wizard.assessment.obstacles import obstacles
@@ -64,6 +64,29 @@ def intake_points(answers: Answers) -> Iterator[Point]:
     yield from (
         open_point(answers, key, OPEN) for key in intake_keys(answers) if answers.state(key) == "obesvarad"
     )
+
+
+def letter_points(answers: Answers) -> Iterator[Point]:
+    """What a letter lacks: its number, and who it is from and to."""
+    yield from details(answers, with_numbers=False)
+
+
+def reply_points(answers: Answers, forms: Collection[str]) -> Iterator[Point]:
+    """What a reply that tells of one of these forms lacks before it may be sent."""
+    yield from form_points(answers, forms)
+    yield from position_points(answers)
+    yield from details(answers, with_numbers=False)
+
+
+def form_points(answers: Answers, forms: Collection[str]) -> Iterator[Point]:
+    """That no form is settled, or another than these, which the document is about."""
+    if not answers.chosen:
+        text = "Ingen form är avgjord. Dokumentet är bara ett utkast."
+        yield Point(slag=FORM, text=text, var="Se bedömningen.")
+    elif answers.chosen not in forms:
+        known = answers.bank.forms.get(answers.chosen)
+        text = f"Ärendet gäller {known.text if known else answers.chosen}. Dokumentet är skrivet för en annan form."
+        yield Point(slag=FORM, text=text, var="Se bedömningen.")
 
 
 def intake_keys(answers: Answers) -> Iterator[AnswerKey]:
