@@ -9,11 +9,12 @@ from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
+from wizard.documents.outline import arranged
 from wizard.documents.word.body import Body
 from wizard.documents.word.package import COMMENTS, CORE, CUSTOM, DOCUMENT, DOCUMENT_RELATIONS, Letterhead
 from wizard.documents.word.runs import AUTHOR
 from wizard.documents.word.text import NAMESPACE
-from wizard.documents.xhtml import clean, parse
+from wizard.documents.xhtml import clean
 
 LANGUAGE = "sv-SE"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -43,7 +44,7 @@ def to_word(
     line in the template, for what cannot be written.
     """
     body = Body(letterhead, with_comments=comments)
-    body.write(parse(xhtml))
+    body.write(arranged(xhtml))
     parts = {
         DOCUMENT: letterhead.document("".join(body.xml)).encode(),
         DOCUMENT_RELATIONS: letterhead.relations(body.phrases.links),

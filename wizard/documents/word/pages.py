@@ -1,0 +1,37 @@
+"""What stays on one page: a block of signatures with its heading, and a row of a table that is not long."""
+
+from collections.abc import Iterable
+from math import ceil
+
+from lxml import etree
+
+from wizard.documents.xhtml import HEADINGS, plain
+
+KEEP = "data-hall"
+SIGNATURE = "Underskrift"
+_WITH_NEXT, _LAST = "<w:keepNext/>", '<w:keepNext w:val="0"/>'
+# A row may break when it is taller than this many lines, about a third of a page.
+_TALL = 16
+_CHARACTER = 100  # the width of a letter in a table's text, in twentieths of a point
+
+
+def keep_signatures(body: etree._Element) -> None:
+    """Mark all from the heading before the signatures to the last of them as one block, with `KEEP`."""
+    for signature in body.iterfind(f".//div[@data-stil='{SIGNATURE}']"):
+        signature.set(KEEP, _LAST)
+        before = signature.getprevious()
+        while before is not None and before.get(KEEP) != _WITH_NEXT:
+            before.set(KEEP, _WITH_NEXT)
+            if before.tag in HEADINGS:
+                break
+            before = before.getprevious()
+
+
+def is_tall(row: Iterable[etree._Element], widths: Iterable[int]) -> bool:
+    """Whether a row of a table is so tall that it looks worse whole than divided."""
+    return any(_lines(plain(cell), width) > _TALL for cell, width in zip(row, widths, strict=True))
+
+
+def _lines(text: str, width: int) -> int:
+    room = max(1, width // _CHARACTER)
+    return sum(max(1, ceil(len(line) / room)) for line in text.split("\n"))
