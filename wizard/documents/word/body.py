@@ -11,6 +11,7 @@ from xml.sax.saxutils import quoteattr
 from lxml import etree
 
 from wizard.documents.outline import CLAUSE, CONTENTS, FIRST_LEVEL, KIND, LEVEL
+from wizard.documents.word.columns import column_widths
 from wizard.documents.word.package import Letterhead
 from wizard.documents.word.pages import KEEP, is_tall, keep_signatures
 from wizard.documents.word.runs import Phrases, Runs, open_field, style_id
@@ -200,7 +201,7 @@ class Body:
         caption = table.find("caption")
         assert caption is not None, "a template's table has a caption"
         self._caption(caption)
-        widths = self._widths(table)
+        widths = column_widths(table, self._letterhead.text_width)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         title = quoteattr(plain(caption))
         self.xml.append(
@@ -240,10 +241,6 @@ class Body:
         if not self.xml[-1].endswith("</w:p>"):  # Word wants a paragraph last in every cell
             self.xml.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr></w:p>')
         self.xml.append("</w:tc>")
-
-    def _widths(self, table: etree._Element) -> list[int]:
-        shares = [int(column.get("width", "1*").rstrip("*")) for column in table.iter("col")]
-        return [self._letterhead.text_width * share // sum(shares) for share in shares]
 
     def _style(self, kind: str, name: str, element: etree._Element) -> str:
         return style_id(self._letterhead, kind, name, element)

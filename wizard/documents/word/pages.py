@@ -5,14 +5,14 @@ from math import ceil
 
 from lxml import etree
 
+from wizard.documents.word.columns import CHARACTER
 from wizard.documents.xhtml import HEADINGS, plain
 
 KEEP = "data-hall"
 SIGNATURE = "Underskrift"
 _WITH_NEXT, _LAST = "<w:keepNext/>", '<w:keepNext w:val="0"/>'
-# A row may break when it is taller than this many lines, about a third of a page.
-_TALL = 16
-_CHARACTER = 100  # the width of a letter in a table's text, in twentieths of a point
+# A row may break when it is taller than this many lines, nearly half a page.
+_TALL = 24
 
 
 def keep_signatures(body: etree._Element) -> None:
@@ -33,5 +33,5 @@ def is_tall(row: Iterable[etree._Element], widths: Iterable[int]) -> bool:
 
 
 def _lines(text: str, width: int) -> int:
-    room = max(1, width // _CHARACTER)
+    room = max(1, width // CHARACTER)
     return sum(max(1, ceil(len(line) / room)) for line in text.split("\n"))
