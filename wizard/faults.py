@@ -305,6 +305,10 @@ class Code(Enum):
         "Filen är öppen i ett annat program.",
         "Stäng den och försök igen. Är den stängd: ta bort {las}.",
     )
+    DOK054 = (
+        "Alla kan inte läsa dokumentet ”{namn}”: {brist}.",
+        "Rätta mallen, eller brevhuvudet stil.docx i Word.",
+    )
 
     # -- Documents (DOK): which there are ----------------------------------------------------
     DOK060 = ("Dokumentet ”{namn}” finns inte.", "{forslag}")

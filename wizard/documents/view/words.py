@@ -83,7 +83,9 @@ class Citations:
         title = self._bank.sources[id].text
         return Reference(
             ankare=_anchor(number),
-            text=f"[{number}]{NBSP if len(where) <= _SHORT_PLACE else ' '}{where}" if where else f"[{number}]",
+            text=f"[{number}]{NBSP if len(where) <= _SHORT_PLACE else ' '}{where}"
+            if where
+            else f"[{number}]",
             beskrivning=f"{title}, {where}" if where else title,
         )
 

@@ -10,7 +10,7 @@ _EM = 190  # the size of that text
 _MARGINS = 190  # of a cell, both sides
 # What is longer than this is no word but an address or a checksum, and may break.
 _LONGEST_WORD = 26
-_BREAKS = re.compile(r"(?<=[-–/])|[ \n\t]")  # where a line may end: not at a no-break space
+_WORDS = re.compile(r"[^ \n\t–/-]+[–/-]?")  # a line may not end at a no-break space
 # Arial's letters in hundredths of the size; the others are 56 wide, capitals and signs 72.
 _LETTERS = {
     **dict.fromkeys("ijl'|.,:;", 27),
@@ -19,6 +19,7 @@ _LETTERS = {
     **dict.fromkeys("abdeghnopquåäöéü0123456789§", 56),
     **dict.fromkeys("mw", 83),
 }
+_WIDEST_LETTER = _EM * 90 // 100
 
 
 def column_widths(table: etree._Element, room: int) -> list[int]:
@@ -45,9 +46,8 @@ def _needed(table: etree._Element, columns: int) -> list[int]:
     for row in table.iter("tr"):
         for number, cell in enumerate(row):
             bold = 1.08 if cell.tag == "th" or cell.find("strong") is not None else 1
-            words = {word for text in _texts(cell) for word in _BREAKS.split(text)}
-            for word in words:
-                if len(word) <= _LONGEST_WORD:
+            for word in _WORDS.findall("\n".join(_texts(cell))):
+                if widest[number] < len(word) * _WIDEST_LETTER and len(word) <= _LONGEST_WORD:
                     widest[number] = max(widest[number], round(_width(word) * bold))
     return [width + _MARGINS for width in widest]
 
