@@ -50,8 +50,8 @@ def _tried(desk: Desk, path: Path, folder: Path) -> Iterator[Fault]:
     try:
         case, _ = desk.import_file(path)
         for one in desk.documents(case):
-            case, written = desk.write(case, one.name, folder)
-            for remark in remarks(Path(written.path).read_bytes()):
+            case, saved = desk.write(case, one.name, folder)
+            for remark in remarks(saved.read_bytes()):
                 yield fault(Code.DOK054, f"{one.name}.md", namn=one.title, brist=remark)
     except VagvalError as error:
         yield from error.faults

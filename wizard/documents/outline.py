@@ -33,10 +33,8 @@ def arranged(xhtml: str) -> etree._Element:
         faults += _refer(reference, numbered)
     if faults:
         raise VagvalError(*faults)
-    if contents := list(body.iter("nav")):
-        _anchor_headings(body)
-        for place_for_it in contents:
-            _list_headings(place_for_it, body)
+    for contents in body.iter("nav"):
+        _list_headings(contents, body)
     return body
 
 
@@ -85,24 +83,24 @@ def _refer(reference: etree._Element, numbered: dict[str, etree._Element]) -> li
     return []
 
 
-def _anchor_headings(body: etree._Element) -> None:
-    """Let the contents lead to every heading. No template can name an anchor with a blank in it."""
-    for number, heading in enumerate(body.iter(*HEADINGS)):
-        if heading.find(".//a[@id]") is None:
-            anchor = etree.Element("a", id=f"rubrik {number}")
-            anchor.text, heading.text = heading.text, None
-            anchor.extend(list(heading))
-            heading.append(anchor)
-
-
 def _list_headings(contents: etree._Element, body: etree._Element) -> None:
     """The headings of the levels asked for, as links."""
     levels = HEADINGS[FIRST_LEVEL - 1 : int(contents.get(LEVEL, FIRST_LEVEL))]
-    for heading in body.iter(*levels):
-        anchor = heading.find(".//a[@id]")
-        assert anchor is not None, "every heading has an anchor by now"
+    for number, heading in enumerate(body.iter(*levels)):
+        anchor = _anchor(heading, number)
         link = etree.SubElement(contents, "a", {"href": f"#{anchor.get('id')}", LEVEL: heading.tag[1]})
         link.text = said(heading).strip()
         for mark in (KIND, NUMBER):
             if value := anchor.get(mark):
                 link.set(mark, value)
+
+
+def _anchor(heading: etree._Element, number: int) -> etree._Element:
+    """The heading's own anchor, or one around its words. No reference can lead to a name with a blank."""
+    anchor = heading.find(".//a[@id]")
+    if anchor is None:
+        anchor = etree.Element("a", id=f"rubrik {number}")
+        anchor.text, heading.text = heading.text, None
+        anchor.extend(list(heading))
+        heading.append(anchor)
+    return anchor
