@@ -86,7 +86,9 @@ def _refer(reference: etree._Element, numbered: dict[str, etree._Element]) -> li
 def _list_headings(contents: etree._Element, body: etree._Element) -> None:
     """The headings of the levels asked for, as links."""
     levels = HEADINGS[FIRST_LEVEL - 1 : int(contents.get(LEVEL, FIRST_LEVEL))]
-    for number, heading in enumerate(body.iter(*levels)):
+    for number, heading in enumerate(body.iter(*HEADINGS)):
+        if heading.tag not in levels:
+            continue
         anchor = _anchor(heading, number)
         link = etree.SubElement(contents, "a", {"href": f"#{anchor.get('id')}", LEVEL: heading.tag[1]})
         link.text = said(heading).strip()

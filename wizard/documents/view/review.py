@@ -96,7 +96,7 @@ def agreement_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]
     for lawyer in answers.lawyers():
         if lawyer.forutsatt:
             text = f"{lawyer.namn} har svarat under förutsättningar, som överenskommelsen ska återge."
-            yield Point(slag=LAWYER, text=text, var="Skriv in dem i punkt 12.")
+            yield Point(slag=LAWYER, text=text, var="Skriv in dem under Förutsättningar.")
     yield from inquiry_points(answers, needed)
 
 
