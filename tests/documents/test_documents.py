@@ -38,7 +38,7 @@ from wizard.documents.view.answers import Answers
 from wizard.documents.view.words import value_in_words
 from wizard.faults import VagvalError
 from wizard.places import template_folder
-from wizard.text import clean
+from wizard.text import NBSP, clean
 
 OUTGOING = {"inledande_fragor"}
 """What is sent to an organisation speaks of the matter. What it rests on stands in the footer."""
@@ -52,7 +52,7 @@ def test_a_document_says_which_case_it_is_and_what_it_rests_on(which: str, name:
     case, content = EVERY_CASE[which], known(which, name).word
     text, around = known_text(which, name), frames(content)
     assert case.id in text
-    assert (f"dnr {case.dnr}" if case.dnr else "dnr saknas") in text
+    assert (f"dnr{NBSP}{case.dnr}" if case.dnr else "dnr saknas") in text
     assert (case.dnr or "dnr saknas") in around
     assert "Vägval är ett beslutsstöd. Nämnden beslutar." in around
     assert f"frågebank {BANK.version}" in around

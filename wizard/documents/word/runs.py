@@ -123,8 +123,8 @@ class Phrases:
         """A line of the contents, which looks like its paragraph and not like other links."""
         runs.xml.append(f'<w:hyperlink w:anchor="{self.bookmark(link.get("href", "")[1:])}" w:history="1">')
         before = label(link)
-        runs.add(before if link.get(KIND) == ANNEX else before.replace(" ", "\t"))
-        runs.add(link.text)
+        number = before if link.get(KIND) == ANNEX else before.replace(" ", "\t")
+        runs.add(f"{number}{link.text}")  # one run: as several, each would be a link of its own in a PDF
         runs.xml.append("</w:hyperlink>")
 
     def bookmark(self, name: str) -> str:
