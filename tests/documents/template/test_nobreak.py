@@ -11,7 +11,7 @@ from wizard.documents.template.nobreak import no_break
 @pytest.mark.parametrize(
     "text",
     [
-        "20~kap. 17~§ LOU",
+        "20~kap.~17~§ LOU",
         "10~000–20~000~000~kr",
         "den 15~oktober~2026",
         "inom 20~arbetsdagar eller 3~månader",

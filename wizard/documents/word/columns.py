@@ -20,6 +20,7 @@ _LETTERS = {
     **dict.fromkeys("mw", 83),
 }
 _WIDEST_LETTER = _EM * 90 // 100
+_ANY_WORD = _LONGEST_WORD * _EM * 56 // 100
 
 
 def column_widths(table: etree._Element, room: int) -> list[int]:
@@ -29,7 +30,7 @@ def column_widths(table: etree._Element, room: int) -> list[int]:
     """
     shares = [int(column.get("width", "1*").rstrip("*")) for column in table.iter("col")]
     wanted = [room * share // sum(shares) for share in shares]
-    needed = _needed(table, len(shares))
+    needed = _needed(table, wanted)
     spare = sum(max(0, have - need) for have, need in zip(wanted, needed, strict=True))
     lacking = sum(max(0, need - have) for have, need in zip(wanted, needed, strict=True))
     if lacking > spare:
@@ -40,11 +41,13 @@ def column_widths(table: etree._Element, room: int) -> list[int]:
     ]
 
 
-def _needed(table: etree._Element, columns: int) -> list[int]:
-    """The width of each column's longest word, with its cell's margins."""
-    widest = [0] * columns
+def _needed(table: etree._Element, wanted: list[int]) -> list[int]:
+    """The width of each column's longest word, with its cell's margins. In the wide ones any word has room."""
+    widest = [_ANY_WORD if width > _ANY_WORD + _MARGINS else 0 for width in wanted]
+    narrow = [number for number, width in enumerate(widest) if not width]
     for row in table.iter("tr"):
-        for number, cell in enumerate(row):
+        for number in narrow:
+            cell = row[number]
             bold = 1.08 if cell.tag == "th" or cell.find("strong") is not None else 1
             for word in _WORDS.findall("\n".join(_texts(cell))):
                 if widest[number] < len(word) * _WIDEST_LETTER and len(word) <= _LONGEST_WORD:

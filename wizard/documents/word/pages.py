@@ -1,12 +1,11 @@
 """What stays on one page: a block of signatures with its heading, and a row of a table that is not long."""
 
 from collections.abc import Iterable
-from math import ceil
 
 from lxml import etree
 
 from wizard.documents.word.columns import CHARACTER
-from wizard.documents.xhtml import HEADINGS, plain
+from wizard.documents.xhtml import HEADINGS
 
 KEEP = "data-hall"
 SIGNATURE = "Underskrift"
@@ -29,9 +28,10 @@ def keep_signatures(body: etree._Element) -> None:
 
 def is_tall(row: Iterable[etree._Element], widths: Iterable[int]) -> bool:
     """Whether a row of a table is so tall that it looks worse whole than divided."""
-    return any(_lines(plain(cell), width) > _TALL for cell, width in zip(row, widths, strict=True))
+    return any(_lines(cell, width) > _TALL for cell, width in zip(row, widths, strict=True))
 
 
-def _lines(text: str, width: int) -> int:
-    room = max(1, width // CHARACTER)
-    return sum(max(1, ceil(len(line) / room)) for line in text.split("\n"))
+def _lines(cell: etree._Element, width: int) -> int:
+    """About how many lines a cell takes: the full ones, and one that each paragraph or break leaves short."""
+    text = "".join(cell.itertext())
+    return len(text) * CHARACTER // width + text.count("\n") + len(cell)

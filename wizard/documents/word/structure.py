@@ -17,6 +17,7 @@ _BOOKMARK = f"{W}bookmarkStart"
 _COMMENT_MARKS = (f"{W}commentRangeStart", f"{W}commentRangeEnd", f"{W}commentReference")
 _STYLED = (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
 _RELATED = (f"{W}hyperlink", f"{W}headerReference", f"{W}footerReference")
+_SPANS = (f"{W}gridSpan", f"{W}gridBefore", f"{W}gridAfter")
 # What must be alone with its id in its part: (element, attribute) → what it is called.
 _ALONE = {
     (_BOOKMARK, f"{W}id"): "bokmärke",
@@ -29,7 +30,7 @@ _ALONE = {
 }
 _OTHERS = ("bookmarkEnd", "fldChar", "updateFields", "tc", "tbl", "numId", "style", "abstractNumId")
 _WATCHED = (
-    *dict.fromkeys(tag for tag, _ in _ALONE), *_COMMENT_MARKS, *_STYLED, *_RELATED, *(W + tag for tag in _OTHERS)
+    *dict.fromkeys(tag for tag, _ in _ALONE), *_COMMENT_MARKS, *_STYLED, *_RELATED, *_SPANS, *(W + tag for tag in _OTHERS)
 )  # fmt: skip
 
 
@@ -85,10 +86,12 @@ class _Part:
         for table in self.found[f"{W}tbl"]:
             columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
             rows = table.findall(f"{W}tr")
+            plain = not any(self.found[tag] for tag in _SPANS)
             if not rows:
                 yield f"{self.name}: en tabell har ingen rad"
             for row in rows:
-                if (cells := sum(_spans(row))) != columns:
+                cells = len(row.findall(f"{W}tc")) if plain else sum(_spans(row))
+                if cells != columns:
                     yield f"{self.name}: en rad har {cells} celler men tabellen {columns} kolumner"
 
 
