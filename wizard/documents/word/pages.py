@@ -33,5 +33,5 @@ def is_tall(row: Iterable[etree._Element], widths: Iterable[int]) -> bool:
 
 def _lines(cell: etree._Element, width: int) -> int:
     """About how many lines a cell takes: the full ones, and one that each paragraph or break leaves short."""
-    text = "".join(cell.itertext())
+    text = "".join(map(str, cell.itertext()))
     return len(text) * CHARACTER // width + text.count("\n") + len(cell)
