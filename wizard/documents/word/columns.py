@@ -26,15 +26,17 @@ _ANY_WORD = _LONGEST_WORD * _EM * 56 // 100
 def column_widths(table: etree._Element, room: int) -> list[int]:
     """The widths of the columns in `room`, in twentieths of a point.
 
-    A column that its longest word does not fit in takes what it lacks from those that have room to spare.
+    A column that its longest word does not fit in takes what it lacks from those that have room to spare. Where
+    there is not room for every word, the longest are the ones that are broken.
     """
     shares = [int(column.get("width", "1*").rstrip("*")) for column in table.iter("col")]
     wanted = [room * share // sum(shares) for share in shares]
     needed = _needed(table, wanted)
+    while sum(needed) > sum(wanted):
+        longest = max(needed)
+        needed = [min(need, longest - CHARACTER) for need in needed]
     spare = sum(max(0, have - need) for have, need in zip(wanted, needed, strict=True))
     lacking = sum(max(0, need - have) for have, need in zip(wanted, needed, strict=True))
-    if lacking > spare:
-        return wanted  # there is not room for every word, whatever one does
     return [
         need if have < need else have - lacking * (have - need) // max(1, spare)
         for have, need in zip(wanted, needed, strict=True)
