@@ -13,7 +13,7 @@ from lxml import etree
 from wizard.documents.outline import CLAUSE, CONTENTS, FIRST_LEVEL, KIND, LEVEL
 from wizard.documents.word.columns import column_widths
 from wizard.documents.word.package import Letterhead
-from wizard.documents.word.pages import KEEP, is_tall, keep_signatures
+from wizard.documents.word.pages import KEEP, is_tall, keep_fields, keep_signatures
 from wizard.documents.word.runs import Phrases, Runs, open_field, style_id
 from wizard.documents.word.text import NAMESPACE
 from wizard.documents.xhtml import BLOCKS, HEADINGS, LISTS, continues, place, plain
@@ -60,7 +60,7 @@ class Body:
         self._keep = ""  # whether what is written now stays with what follows
         self._space = 0  # due above the next paragraph
         self._writers: dict[str, Callable[[etree._Element, _Form], None]] = {
-            "p": self._plain,
+            "p": self._flow,
             "div": self._division,
             "table": self._table,
             "hr": self._break,
@@ -72,6 +72,7 @@ class Body:
     def write(self, body: etree._Element) -> None:
         """Add everything in `body`. Raises VagvalError for a style that the letterhead lacks."""
         keep_signatures(body)
+        keep_fields(body)
         self._flow(body, _Form())
 
     def _flow(self, element: etree._Element, form: _Form) -> None:
@@ -89,13 +90,6 @@ class Body:
                 self.phrases.add(child, runs)
             runs.add(child.tail)
         self._paragraph(runs, form)
-
-    def _plain(self, element: etree._Element, form: _Form) -> None:
-        """A paragraph. One that leads to a field to write in stays with it."""
-        after = element.getnext()
-        form.keep = "<w:keepNext/>" if after is not None and after.find(".//textarea") is not None else ""
-        self._flow(element, form)
-        form.keep = ""
 
     def _paragraph(self, runs: Runs, form: _Form) -> None:
         if not runs.visible:

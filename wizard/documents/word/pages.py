@@ -1,4 +1,6 @@
-"""What stays on one page: a block of signatures with its heading, and a row of a table that is not long."""
+"""What stays on one page: a block of signatures with its heading, a field with what leads to it, and a row of a
+table that is not long.
+"""
 
 from collections.abc import Iterable
 
@@ -24,6 +26,15 @@ def keep_signatures(body: etree._Element) -> None:
             if before.tag in HEADINGS:
                 break
             before = before.getprevious()
+
+
+def keep_fields(body: etree._Element) -> None:
+    """Mark each paragraph that leads to a field to write in, so that it stays on the field's page."""
+    for field in body.iter("textarea"):
+        for home in field.iterancestors():
+            before = home.getprevious()
+            if before is not None and before.tag == "p":
+                before.set(KEEP, _WITH_NEXT)
 
 
 def is_tall(row: Iterable[etree._Element], widths: Iterable[int]) -> bool:
