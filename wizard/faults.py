@@ -290,6 +290,12 @@ class Code(Enum):
     DOK040 = ("Ankaret ”{namn}” finns två gånger.", "Ge det ena ett annat namn.")
     DOK041 = ("Länken ”{mal}” är inte tillåten.", "Länka till http, https, mailto eller #ankare.")
     DOK042 = ("Texten är för lång för ett dokument: mer än {tecken} tecken i följd.", "Korta texten.")
+    DOK043 = ("Numret på ”{namn}” står inte i en rubrik på nivå 2–4.", "Skriv ## före, eller använd ankare.")
+    DOK044 = (
+        "Den numrerade rubriken ”{namn}” har ingen numrerad rubrik över sig.",
+        "Numrera rubriken på nivån ovanför också.",
+    )
+    DOK045 = ("{slag} ”{namn}” finns inte i dokumentet.", "{forslag}")
 
     # -- Templates and Word (DOK): the letterhead and the file --------------------------------
     DOK050 = ("Filen är inte ett Word-dokument: {skal}.", "Spara den på nytt i Word som .docx.")
@@ -298,6 +304,10 @@ class Code(Enum):
     DOK053 = (
         "Filen är öppen i ett annat program.",
         "Stäng den och försök igen. Är den stängd: ta bort {las}.",
+    )
+    DOK054 = (
+        "Alla kan inte läsa dokumentet ”{namn}”: {brist}.",
+        "Rätta mallen, eller brevhuvudet stil.docx i Word.",
     )
 
     # -- Documents (DOK): which there are ----------------------------------------------------

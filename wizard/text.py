@@ -9,7 +9,7 @@ NBSP = "\u00a0"
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
-_MONTHS = [
+MONTHS = [
     "januari",
     "februari",
     "mars",
@@ -61,7 +61,7 @@ def long_date(iso: str) -> str:
         day = datetime.date.fromisoformat(iso)
     except ValueError:
         return iso
-    return f"{day.day}{NBSP}{_MONTHS[day.month - 1]}{NBSP}{day.year}"
+    return f"{day.day}{NBSP}{MONTHS[day.month - 1]}{NBSP}{day.year}"
 
 
 def read_amount(text: str) -> int | None:

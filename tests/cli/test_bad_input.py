@@ -1,5 +1,6 @@
 """Whatever is wrong, the user reads in Swedish what, where and what to do; and a script sees which kind."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -165,6 +166,19 @@ def test_a_template_with_a_fault_is_told_with_its_line(vagval: Vagval) -> None:
     found = vagval("kontroll", "--mallar", "mallar")
     assert (found.code, found.err) == (1, "")
     assert "intagsnotering.md:3" in found.out
+
+
+def test_a_document_that_not_everyone_can_read_is_told_of(vagval: Vagval) -> None:
+    shutil.copytree(bank_folder(), "bank", ignore=shutil.ignore_patterns("exempel", "fall"))
+    Path("bank/exempel").mkdir()
+    shutil.copy(bank_folder() / "exempel/5-fel-namnd.yaml", "bank/exempel")
+    Path("mallar").mkdir()
+    Path("mallar/intagsnotering.md").write_text("# Rubrik\n\nLäs [här](https://exempel.invalid).\n", "utf-8")
+    found = vagval("kontroll", "--mallar", "mallar", "--bank", "bank")
+    assert found.code == 1
+    assert (
+        "intagsnotering.md: DOK054 Alla kan inte läsa dokumentet ”Intagsnotering”: länken ”här”" in found.out
+    )
 
 
 COMMANDS = st.sampled_from(["bedom", "visa", "lista", "fragor", "historik", "bedm", ""])

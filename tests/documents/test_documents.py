@@ -1,12 +1,10 @@
 """What every document says, complete or not, read back from the Word files."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from openxml_audit import FileFormat, OpenXmlValidator
 
 from tests.documents.cases import (
     BANK,
@@ -41,7 +39,7 @@ from wizard.documents.view.answers import Answers
 from wizard.documents.view.words import value_in_words
 from wizard.faults import VagvalError
 from wizard.places import template_folder
-from wizard.text import clean
+from wizard.text import NBSP, clean
 
 # -- every document ------------------------------------------------------------------------------------
 
@@ -55,7 +53,7 @@ WITHOUT_LOG = {"underlag_ledning"}
 def test_a_document_says_which_case_it_is_and_what_it_rests_on(which: str, name: str) -> None:
     case, content = EVERY_CASE[which], known(which, name).word
     text, around = known_text(which, name), frames(content)
-    assert (f"dnr {case.dnr}" if case.dnr else "dnr saknas") in text
+    assert (f"dnr{NBSP}{case.dnr}" if case.dnr else "dnr saknas") in text
     assert (case.dnr or "dnr saknas") in around
     assert case.id in around
     assert "Vägval är ett beslutsstöd. Nämnden beslutar." in around
@@ -71,14 +69,6 @@ def test_a_document_says_which_case_it_is_and_what_it_rests_on(which: str, name:
 def test_the_same_case_gives_the_same_bytes(which: str, name: str) -> None:
     case, again = CASES[which](), Templates([template_folder()])
     assert known(which, name) == render(BANK, case, assessed(case), name, again, LETTERHEAD)
-
-
-@pytest.mark.parametrize("name", DOCUMENTS)
-@pytest.mark.parametrize("which", ["sound", "unfinished"])
-def test_word_can_open_it(which: str, name: str, tmp_path: Path) -> None:
-    (tmp_path / "a.docx").write_bytes(known(which, name).word)
-    found = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(tmp_path / "a.docx")
-    assert [str(error) for error in found.errors] == []
 
 
 def test_the_file_says_what_it_is_about() -> None:
@@ -264,7 +254,7 @@ def _comes_out(text: str) -> None:
     inquiry, agreement = read(whole, "utredning"), read(whole, "overenskommelse")
     for written in (f"Titel: {text}", f"Namn: {text}", f"Skäl: {text}", text):
         assert written in inquiry
-    assert f"6 Syfte\n{text}\n7 Mål" in agreement
+    assert f"\nSyfte\n{text}\nMål\n" in agreement
     assert f"Mål 1. {text}" in agreement
     assert f"Samhällsutmaning\n{text}\nVarför ingen part klarar det ensam" in inquiry
 

@@ -21,7 +21,7 @@ from wizard.faults import VagvalError
 
 def test_a_draft_is_marked_as_one_and_warns_only_when_there_is_reason() -> None:
     text = known_text("sound", "overenskommelse")
-    assert "Utkast. Trygga kvällar i Exempelby. Ärende v7k3q, dnr EXN 2026/123" in text
+    assert "Utkast. Trygga kvällar i Exempelby. Ärende v7k3q, dnr\u00a0EXN 2026/123" in text
     assert "Varning" not in text
 
 

@@ -13,7 +13,8 @@ from wizard.cli.proving import Proofs, prove_bank
 from wizard.cli.reply import Reply, as_json, in_words
 from wizard.desk.desk import Desk
 from wizard.documents.template.fill import Templates
-from wizard.faults import Fault, VagvalError
+from wizard.documents.word.accessible import remarks
+from wizard.faults import Code, Fault, VagvalError, fault
 from wizard.places import template_folder
 from wizard.trial.trying import try_all
 
@@ -49,7 +50,9 @@ def _tried(desk: Desk, path: Path, folder: Path) -> Iterator[Fault]:
     try:
         case, _ = desk.import_file(path)
         for one in desk.documents(case):
-            case, _ = desk.write(case, one.name, folder)
+            case, saved = desk.write(case, one.name, folder)
+            for remark in remarks(saved.read_bytes()):
+                yield fault(Code.DOK054, f"{one.name}.md", namn=one.title, brist=remark)
     except VagvalError as error:
         yield from error.faults
 

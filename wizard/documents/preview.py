@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from wizard.documents.xhtml import BLOCKS, HEADINGS, LISTS, continues, parse, plain
+from wizard.documents.outline import CONTENTS, FIRST_LEVEL, LEVEL, arranged, label
+from wizard.documents.xhtml import BLOCKS, HEADINGS, LISTS, continues, plain
 
 _UNDERLINES = {"h1": "=", "h2": "-"}
 _PAGE_BREAK = "* * *"
@@ -16,7 +17,7 @@ _PAGE_BREAK = "* * *"
 
 def preview(xhtml: str) -> str:
     """The document as text. Raises VagvalError for what is not a document."""
-    return "\n\n".join(_blocks(parse(xhtml))) + "\n"
+    return "\n\n".join(_blocks(arranged(xhtml))) + "\n"
 
 
 def _blocks(element: etree._Element) -> list[str]:
@@ -54,10 +55,18 @@ def _block(element: etree._Element) -> list[str]:
         return [_PAGE_BREAK]
     if element.tag == "table":
         return list(_table(element))
+    if element.tag == "nav":
+        return [CONTENTS, "\n".join(map(_entry, element))]
     if element.tag in HEADINGS:
         line = _UNDERLINES.get(element.tag, "")
         return [f"{title}\n{line * len(title)}".rstrip() for title in _blocks(element)]
     return _blocks(element)
+
+
+def _entry(link: etree._Element) -> str:
+    """A line of the contents."""
+    indent = "  " * (int(link.get(LEVEL, FIRST_LEVEL)) - FIRST_LEVEL)
+    return f"{indent}{label(link)}{link.text}"
 
 
 def _table(table: etree._Element) -> Iterator[str]:
@@ -85,4 +94,4 @@ def _phrase(element: etree._Element) -> str:
     if element.tag == "q":
         return f" [{plain(element)}]"
     address = element.get("href", "#")
-    return _phrases(element) + ("" if address.startswith("#") else f" ({address})")
+    return label(element) + _phrases(element) + ("" if address.startswith("#") else f" ({address})")

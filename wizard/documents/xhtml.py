@@ -13,7 +13,7 @@ from wizard.faults import Code, Fault, Place, VagvalError, did_you_mean, fault
 
 HEADINGS = ("h1", "h2", "h3", "h4")
 LISTS = ("ul", "ol")
-BLOCKS = frozenset({"p", "div", "table", "hr", *HEADINGS, *LISTS})
+BLOCKS = frozenset({"p", "div", "table", "hr", "nav", *HEADINGS, *LISTS})
 _PHRASES = frozenset({"strong", "em", "a", "br", "mark", "textarea"})
 # Elements that only mean something inside certain others.
 _PARENTS = {
@@ -69,6 +69,14 @@ def plain(element: etree._Element) -> str:
     return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
 
 
+def said(element: etree._Element) -> str:
+    """All text in an element but the comments to its reviewer, on one line."""
+    pieces = [element.text or ""]
+    for child in element:
+        pieces += ["" if child.tag == "q" else said(child) or " ", child.tail or ""]
+    return "".join(pieces).replace("\n", " ")
+
+
 def continues(element: etree._Element) -> bool:
     """Whether a list goes on from the one just before it, as when a loop makes each item."""
     before = element.getprevious()
@@ -83,7 +91,7 @@ def _wrong_places(body: etree._Element) -> list[Fault]:
         above = parent.tag
         if tag not in BLOCKS and tag not in _PHRASES and above not in _PARENTS.get(tag, ()):
             faults.append(fault(Code.DOK037, place(element), tagg=tag))
-        elif (above in _SENTENCES and tag in BLOCKS) or (above in ("td", "th") and tag == "table"):
+        elif (above in _SENTENCES and tag in BLOCKS) or (above in ("td", "th") and tag in ("table", "nav")):
             faults.append(fault(Code.DOK035, place(parent)))
     return faults
 
@@ -109,6 +117,8 @@ def _wrong_links(body: etree._Element) -> list[Fault]:
         anchors.add(name)
     for link in body.iterfind(".//a[@href]"):
         address = link.get("href", "")
+        if link.get("data-ord"):
+            continue  # a reference to a number, which is looked up when the numbers are known
         if not _ADDRESS.fullmatch(address):
             faults.append(fault(Code.DOK041, place(link), mal=address))
         elif address.startswith("#") and address[1:] not in anchors:

@@ -181,7 +181,8 @@ def test_python_docx_reads_the_same_text_back(everywhere: Templates) -> None:
 def test_a_value_never_makes_an_element(everywhere: Templates) -> None:
     def shape(value: str) -> list[str]:
         content, _ = written(everywhere, dict.fromkeys(FIELDS, value))
-        return [element.tag for element in part(content, "word/document.xml").iter()]
+        tags = [element.tag for element in part(content, "word/document.xml").iter()]
+        return [tag for tag in tags if tag != f"{W}cantSplit"]  # a row with long text may be divided
 
     for value in (text for text in HOSTILE if "\n" not in clean(text) and "\t" not in text):
         assert shape(value) == shape("x"), value

@@ -24,5 +24,9 @@ def test_the_examples_in_the_guide_can_be_written(tmp_path: Path) -> None:
     assert preview(xhtml) == (
         "Tabell: Parternas åtaganden\n\n• Part: Kommunen\n  Åtagande: Lokal\n  Värde: 5 kr\n\n"
         "Kommunen bidrar med 5 kr per år. \n\nEtt\n\n• två\n\nSe programmet [1].\n\n"
-        "1. Mål\n   • Följs upp genom enkät.\n\n[1]\tBeslutet.\n"
+        "1. Mål\n   • Följs upp genom enkät.\n\n[1]\tBeslutet.\n\n"
+        "Innehåll\n\n1 Förutsättningar\n2 Avslut\nBilaga\u00a01. Budget\n\n"
+        "1 Förutsättningar\n-----------------\n\n"
+        "Upphör något av detta avslutas partnerskapet enligt punkt\u00a02. Bilaga\u00a01 visar beloppen.\n\n"
+        "2 Avslut\n--------\n\nBilaga\u00a01. Budget\n----------------\n"
     )

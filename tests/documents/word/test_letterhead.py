@@ -9,7 +9,7 @@ from wizard.documents.word.text import W
 STYLES = [
     *("Normal", "heading 1", "heading 2", "heading 3", "heading 4", "List Bullet", "List Number"),
     *("List Continue", "List Continue 2", "List Continue 3", "caption", "Tabelltext", "Källor"),
-    *("Underskrift", "Faktaruta"),
+    *("Underskrift", "Faktaruta", "TOC Heading", "toc 2", "toc 3"),
 ]
 
 
@@ -38,9 +38,13 @@ def test_it_is_a4_in_swedish_and_not_in_compatibility_mode() -> None:
 def test_it_has_every_style_that_documents_use() -> None:
     for name in STYLES:
         assert ("paragraph", name.casefold()) in LETTERHEAD.styles
-    assert {("table", "tabell"), ("character", "granska"), ("character", "hyperlink")} <= set(
-        LETTERHEAD.styles
-    )
+    others = {
+        ("table", "tabell"),
+        ("character", "granska"),
+        ("character", "hyperlink"),
+        ("numbering", "punkter"),
+    }
+    assert others <= set(LETTERHEAD.styles)
 
 
 def test_its_header_has_a_place_for_every_field_and_for_the_page() -> None:

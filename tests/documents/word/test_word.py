@@ -282,6 +282,20 @@ def test_a_list_style_without_numbering_is_a_fault() -> None:
         to_word("<body><ol><li>A</li></ol></body>", Letterhead(bare), properties=PROPERTIES, fields={})
 
 
+def test_a_letterhead_that_would_make_word_ask_about_fields_is_quietened() -> None:
+    asking = changed("word/settings.xml", "<w:zoom", '<w:updateFields w:val="true"/><w:zoom')
+    content = to_word("<body><p>A</p></body>", Letterhead(asking), properties=PROPERTIES, fields={})
+    assert part(content, "word/settings.xml").find(f"{W}updateFields") is None
+    assert part(content, "word/settings.xml").find(f"{W}zoom") is not None
+
+
+def test_numbered_headings_need_their_list_style() -> None:
+    bare = Letterhead(changed("word/styles.xml", '<w:name w:val="Punkter"/>', '<w:name w:val="Annat"/>'))
+    xhtml = '<body><h2 data-rad="m.md:3"><a id="a" data-slag="punkt">A</a></h2></body>'
+    with pytest.raises(VagvalError, match=r"^m\.md:3: DOK051 Stilen ”Punkter”"):
+        to_word(xhtml, bare, properties=PROPERTIES, fields={})
+
+
 def test_words_prompt_text_and_bound_property_give_way_to_the_field() -> None:
     prompt = changed(
         "word/header2.xml",

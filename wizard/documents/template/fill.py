@@ -7,6 +7,7 @@ at a value that is not text: a document never says `None`.
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -136,6 +137,10 @@ def _environment(folders: Iterable[Path]) -> ImmutableSandboxedEnvironment:
         "ankare": _anchor,
         "ref": _reference,
         "falt": _field,
+        "punktrubrik": partial(_numbered, "punkt"),
+        "bilagerubrik": partial(_numbered, "bilaga"),
+        **{word: partial(_number_of, word) for word in ("punkt", "Punkt", "bilaga", "Bilaga")},
+        "innehall": _contents,
         "range": safe_range,
         "namespace": Namespace,
     }
@@ -172,6 +177,21 @@ def _reference(name: Any, text: Any, title: Any = "") -> Markup:
 def _field(name: Any, title: Any) -> Markup:
     """`falt(id, ledtext)`: a field to write in; `ledtext` is what it is called to the one who writes."""
     return Markup('<textarea name="{}" title="{}"></textarea>').format(_text(name), _text(title))
+
+
+def _numbered(kind: str, name: Any, text: Any) -> Markup:
+    """`punktrubrik(namn, text)`, `bilagerubrik(namn, text)`: a heading that gets its number by its place."""
+    return Markup('<a id="{}" data-slag="{}">{}</a>').format(_text(name), kind, _text(text))
+
+
+def _number_of(word: str, name: Any) -> Markup:
+    """`punkt(namn)`, `Bilaga(namn)` …: the word and the number of that heading."""
+    return Markup('<a href="#{}" data-ord="{}"></a>').format(_text(name), word)
+
+
+def _contents(level: Any = 2) -> Markup:
+    """`innehall(nivå)`: the document's headings from level 2 down to that level, with links."""
+    return Markup('<nav data-niva="{}"></nav>').format(_text(level))
 
 
 def _fault(error: Exception, file: str) -> Fault:

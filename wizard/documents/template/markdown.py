@@ -19,6 +19,7 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
+from wizard.documents.template.nobreak import no_break
 from wizard.documents.template.tags import STATEMENT_LINE, TAGS_ONLY, Source
 from wizard.faults import Code
 
@@ -67,6 +68,9 @@ def parse(source: Source) -> list[Token]:
         if token.type == "paragraph_open" and TAGS_ONLY.fullmatch(tokens[number + 1].content):
             # What the tags print may be a text or whole paragraphs: a division may hold either.
             token.tag = tokens[number + 2].tag = "div"
+        for child in token.children or []:
+            if child.type == "text":
+                child.content = no_break(child.content)
         if token.nesting > 0 and token.tag in _PLACED and token.map:
             token.attrSet("data-rad", f"{source.file}:{source.lines[token.map[0]]}")
     return tokens

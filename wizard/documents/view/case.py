@@ -4,7 +4,7 @@ from wizard.bank.model import Bank
 from wizard.case.model import Case, Party
 from wizard.documents.view.answers import Answers, AnswerView
 from wizard.documents.view.words import View
-from wizard.text import count, listed, long_date
+from wizard.text import NBSP, count, listed, long_date
 
 SHORT_HEAD = 12
 """So many characters of the chain's head stand in running text."""
@@ -84,7 +84,7 @@ def case_view(answers: Answers) -> CaseView:
     return CaseView(
         id=case.id or "utan id",
         dnr=case.dnr.strip() or "dnr saknas",
-        dnr_text=f"dnr {case.dnr.strip()}" if case.dnr.strip() else "dnr saknas",
+        dnr_text=f"dnr{NBSP}{case.dnr.strip()}" if case.dnr.strip() else "dnr saknas",
         titel=case.title if case.title.strip() else "Ärende utan titel",
         namnd=board_name(bank, case) or "Nämnd saknas",
         handlaggare=case.handlaggare.strip() or "saknas",

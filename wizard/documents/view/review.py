@@ -121,7 +121,7 @@ def agreement_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]
     for lawyer in answers.lawyers():
         if lawyer.forutsatt:
             text = f"{lawyer.namn} har svarat under förutsättningar, som överenskommelsen ska återge."
-            yield Point(slag=LAWYER, text=text, var="Skriv in dem i punkt 12.")
+            yield Point(slag=LAWYER, text=text, var="Skriv in dem under Förutsättningar.")
     for text in resource_differences(answers):
         yield Point(slag=BUDGET, text=text, var="Se listan resurser.")
     yield from inquiry_points(answers, needed)

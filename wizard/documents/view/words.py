@@ -25,6 +25,7 @@ _STATUS = {
     "ej_verifierad": UNVERIFIED,
 }
 _LAW = re.compile(r"(\d+(?: [a-z])?):(\d.*)")
+_SHORT_PLACE = 14  # what may stay on the number's line also in a narrow column
 _PARAGRAPH = re.compile(r"(\d+(?: [a-z])?)(?: §)?")
 
 
@@ -82,7 +83,9 @@ class Citations:
         title = self._bank.sources[id].text
         return Reference(
             ankare=_anchor(number),
-            text=f"[{number}]{NBSP}{where}" if where else f"[{number}]",
+            text=f"[{number}]{NBSP if len(where) <= _SHORT_PLACE else ' '}{where}"
+            if where
+            else f"[{number}]",
             beskrivning=f"{title}, {where}" if where else title,
         )
 

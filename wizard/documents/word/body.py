@@ -10,16 +10,26 @@ from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
+from wizard.documents.outline import CLAUSE, CONTENTS, FIRST_LEVEL, KIND, LEVEL
+from wizard.documents.word.columns import column_widths
 from wizard.documents.word.package import Letterhead
-from wizard.documents.word.runs import Phrases, Runs, style_id
+from wizard.documents.word.pages import KEEP, is_tall, keep_fields, keep_signatures
+from wizard.documents.word.runs import Phrases, Runs, open_field, style_id
 from wizard.documents.word.text import NAMESPACE
 from wizard.documents.xhtml import BLOCKS, HEADINGS, LISTS, continues, place, plain
 from wizard.faults import Code, VagvalError, fault
 
+CLAUSES = "Punkter"
+"""The letterhead's list style for numbered headings."""
 _DEEPEST_LIST = 2  # Word's levels count from 0; the letterhead's lists have three
 # Space above a paragraph that comes right after one of these, in twentieths of a point.
 _AFTER_TABLE = 240
 _AFTER_LIST = 160
+# Word shows what is in it as a table of contents, with a button that works it out anew.
+_CONTENTS_BEGIN = (
+    '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
+    "</w:docPartObj></w:sdtPr><w:sdtContent>"
+)
 
 
 @dataclass(slots=True)
@@ -47,18 +57,22 @@ class Body:
         self._depth = 0
         self._tables = 0
         self._page_break = False
+        self._keep = ""  # whether what is written now stays with what follows
         self._space = 0  # due above the next paragraph
         self._writers: dict[str, Callable[[etree._Element, _Form], None]] = {
-            "p": self._plain,
+            "p": self._flow,
             "div": self._division,
             "table": self._table,
             "hr": self._break,
+            "nav": self._contents,
             **dict.fromkeys(HEADINGS, self._heading),
             **dict.fromkeys(LISTS, self._list),
         }
 
     def write(self, body: etree._Element) -> None:
         """Add everything in `body`. Raises VagvalError for a style that the letterhead lacks."""
+        keep_signatures(body)
+        keep_fields(body)
         self._flow(body, _Form())
 
     def _flow(self, element: etree._Element, form: _Form) -> None:
@@ -69,24 +83,19 @@ class Body:
             if child.tag in BLOCKS:
                 self._paragraph(runs, form)
                 runs = Runs()
+                around, self._keep = self._keep, child.get(KEEP, self._keep)
                 self._writers[child.tag](child, form)
+                self._keep = around
             else:
                 self.phrases.add(child, runs)
             runs.add(child.tail)
         self._paragraph(runs, form)
 
-    def _plain(self, element: etree._Element, form: _Form) -> None:
-        """A paragraph. One that leads to a field to write in stays with it."""
-        after = element.getnext()
-        form.keep = "<w:keepNext/>" if after is not None and after.find(".//textarea") is not None else ""
-        self._flow(element, form)
-        form.keep = ""
-
     def _paragraph(self, runs: Runs, form: _Form) -> None:
         if not runs.visible:
             return
         properties = [f'<w:pStyle w:val="{form.style}"/>'] if form.style else []
-        properties.append(form.keep)
+        properties.append(form.keep or self._keep)
         if self._page_break:
             properties.append("<w:pageBreakBefore/>")
         properties.append(form.numbering)
@@ -111,18 +120,42 @@ class Body:
 
     def _heading(self, element: etree._Element, form: _Form) -> None:
         style = self._style("paragraph", f"heading {element.tag[1]}", element)
-        self._flow(element, _Form(style, heading=True))
+        numbering = ""
+        if element.find(f".//a[@{KIND}='{CLAUSE}']") is not None:
+            clauses = self._style("numbering", CLAUSES, element)
+            number, _ = self._list_of(clauses, CLAUSES, element)
+            numbering = _in_list(number, int(element.tag[1]) - FIRST_LEVEL)
+        self._flow(element, _Form(style, numbering, heading=True))
+
+    def _contents(self, element: etree._Element, form: _Form) -> None:
+        """The contents as a field of Word's, already filled in: it asks nothing when the file is opened.
+
+        What it lacks is page numbers, which only Word knows: they come when the reader updates the field.
+        """
+        if not len(element):
+            return
+        heading = Runs()
+        heading.add(CONTENTS)
+        self.xml.append(_CONTENTS_BEGIN)
+        self._paragraph(heading, _Form(self._style("paragraph", "TOC Heading", element)))
+        last = element.get(LEVEL, str(FIRST_LEVEL))
+        begin, end = open_field(rf'TOC \o "{FIRST_LEVEL}-{last}" \h \z')
+        for link in element:
+            runs = Runs([begin] if link is element[0] else [])
+            self.phrases.entry(link, runs)
+            if link is element[-1]:
+                runs.xml.append(end)
+            self._paragraph(runs, _Form(self._style("paragraph", f"toc {link.get(LEVEL)}", element)))
+        self.xml.append("</w:sdtContent></w:sdt>")
 
     def _list(self, element: etree._Element, form: _Form) -> None:
         name = "List Number" if element.tag == "ol" else "List Bullet"
         style = self._style("paragraph", name, element)
-        if style not in self._letterhead.lists:
-            raise VagvalError(fault(Code.DOK052, place(element), stil=name))
-        number, abstract = self._letterhead.lists[style]
+        number, abstract = self._list_of(style, name, element)
         level = min(self._depth, _DEEPEST_LIST)
         if element.tag == "ol":
             number = self._number(element, abstract, level)
-        numbering = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+        numbering = _in_list(number, level)
         if self._space == _AFTER_LIST:  # lists that follow upon each other are one to the eye
             self._space = 0
         self._depth += 1
@@ -131,6 +164,12 @@ class Body:
         self._depth -= 1
         if self._depth == 0:
             self._space = _AFTER_LIST
+
+    def _list_of(self, style: str, name: str, element: etree._Element) -> tuple[str, str]:
+        """The number of the list that a style has, and of its abstract list."""
+        if style not in self._letterhead.lists:
+            raise VagvalError(fault(Code.DOK052, place(element), stil=name))
+        return self._letterhead.lists[style]
 
     def _item(self, item: etree._Element, form: _Form, level: int) -> None:
         if any(child.tag in BLOCKS for child in item):  # only then can there be a second paragraph
@@ -156,7 +195,7 @@ class Body:
         caption = table.find("caption")
         assert caption is not None, "a template's table has a caption"
         self._caption(caption)
-        widths = self._widths(table)
+        widths = column_widths(table, self._letterhead.text_width)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         title = quoteattr(plain(caption))
         self.xml.append(
@@ -169,9 +208,10 @@ class Body:
         for row in table.iter("tr"):
             head = row.getparent()
             is_head = head is not None and head.tag == "thead"
-            self.xml.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if is_head else "<w:tr>")
+            whole = "" if is_tall(row, widths) else "<w:cantSplit/>"
+            self.xml.append(f"<w:tr><w:trPr>{whole}{'<w:tblHeader/>' * is_head}</w:trPr>")
             for cell, width in zip(row, widths, strict=True):
-                self._cell(cell, width)
+                self._cell(cell, width, keep="<w:keepNext/>" * is_head)
             self.xml.append("</w:tr>")
         self.xml.append("</w:tbl>")
         self._space = _AFTER_TABLE
@@ -185,20 +225,20 @@ class Body:
         self.phrases.inside(caption, runs)
         self._paragraph(runs, _Form(self._style("paragraph", "caption", caption)))
 
-    def _cell(self, cell: etree._Element, width: int) -> None:
+    def _cell(self, cell: etree._Element, width: int, keep: str) -> None:
         self.xml.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
         style = self._style("paragraph", "Tabelltext", cell)
         align = cell.get("style", "").removeprefix("text-align:")
         self._space = 0  # a cell has its own margins
-        look = _Form(style, align=f'<w:jc w:val="{align}"/>' if align else "", around=style)
+        look = _Form(style, align=f'<w:jc w:val="{align}"/>' if align else "", keep=keep, around=style)
         self._flow(cell, look)
         if not self.xml[-1].endswith("</w:p>"):  # Word wants a paragraph last in every cell
-            self.xml.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>')
+            self.xml.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr></w:p>')
         self.xml.append("</w:tc>")
-
-    def _widths(self, table: etree._Element) -> list[int]:
-        shares = [int(column.get("width", "1*").rstrip("*")) for column in table.iter("col")]
-        return [self._letterhead.text_width * share // sum(shares) for share in shares]
 
     def _style(self, kind: str, name: str, element: etree._Element) -> str:
         return style_id(self._letterhead, kind, name, element)
+
+
+def _in_list(number: str, level: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'

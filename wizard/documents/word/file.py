@@ -9,11 +9,13 @@ from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
+from wizard.documents.outline import arranged
 from wizard.documents.word.body import Body
 from wizard.documents.word.package import COMMENTS, CORE, CUSTOM, DOCUMENT, DOCUMENT_RELATIONS, Letterhead
 from wizard.documents.word.runs import AUTHOR
+from wizard.documents.word.structure import BrokenFileError, check
 from wizard.documents.word.text import NAMESPACE
-from wizard.documents.xhtml import clean, parse
+from wizard.documents.xhtml import clean
 
 LANGUAGE = "sv-SE"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -40,10 +42,10 @@ def to_word(
     """The Word file with `xhtml` as its text and `fields` in the header's and footer's content controls.
 
     Without `comments` the points that a human must look at are plain text. Raises VagvalError, with the
-    line in the template, for what cannot be written.
+    line in the template, for what cannot be written, and BrokenFileError for what Word would refuse.
     """
     body = Body(letterhead, with_comments=comments)
-    body.write(parse(xhtml))
+    body.write(arranged(xhtml))
     parts = {
         DOCUMENT: letterhead.document("".join(body.xml)).encode(),
         DOCUMENT_RELATIONS: letterhead.relations(body.phrases.links),
@@ -53,8 +55,10 @@ def to_word(
         **letterhead.numbering("".join(body.numbers)),
         **letterhead.frames({name: clean(value) for name, value in fields.items()}),
     }
-    for part in parts.values():
-        etree.fromstring(part)  # half a document, or a broken one, is never handed on
+    # Half a document, or a broken one, is never handed on: each part is parsed, and all checked together.
+    written = {name: etree.fromstring(part) for name, part in parts.items()}
+    if broken := check(written, letterhead.others):
+        raise BrokenFileError("; ".join(broken))
     return letterhead.zipped(parts)
 
 

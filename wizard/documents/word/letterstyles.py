@@ -11,9 +11,20 @@ _FILL = "EDF0F3"  # table heads and fact boxes
 _LINK = "0B4F9E"
 _MARK = "FFF3C4"  # points that a human must look at; the comment beside them says so without colour
 _FONT = "Arial"
+_CLAUSE = 624  # from the number of a heading to its words: room for two digits
 _RIGHT_COLUMN = 5600  # where the letterhead's second column begins
 _DEFAULTS = ("Normal", "Default Paragraph Font", "Normal Table", "No List")
-_OUR_OWN = ("Tabell", "Tabelltext", "Källor", "Underskrift", "Granska", "Faktaruta", "Brevhuvud", "Avsändare")
+_OUR_OWN = (
+    "Tabell",
+    "Tabelltext",
+    "Källor",
+    "Underskrift",
+    "Granska",
+    "Faktaruta",
+    "Brevhuvud",
+    "Avsändare",
+    "Punkter",
+)
 
 
 def styles() -> str:
@@ -32,7 +43,7 @@ def styles() -> str:
 
 
 def numbering() -> str:
-    """The two lists: bullets (number 1) and numbers (number 2), three levels each."""
+    """Three lists of three levels each: bullets (number 1), numbers (2) and numbered headings (3)."""
     return "".join(_numbering())
 
 
@@ -119,6 +130,15 @@ def _styles() -> Iterable[str]:
     yield _heading(2, 14, 20, 6)
     yield _heading(3, 12, 14, 4)
     yield _heading(4, 11, 10, 2)
+    yield _style("Punkter", '<w:numPr><w:numId w:val="3"/></w:numPr>', kind="numbering", based_on="NoList")
+    # What Word's own contents look like once they are worked out anew: the page number far to the right.
+    to_page = f'<w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/>'
+    yield _style(
+        "TOC Heading", "<w:keepNext/><w:keepLines/>" + _spacing(20, 6, 110), _font(14, bold=True, colour=INK)
+    )
+    number = f'<w:tabs><w:tab w:val="left" w:pos="{_CLAUSE}"/>{to_page}</w:tabs>'
+    yield _style("toc 2", number + _spacing(0, 2, 110))
+    yield _style("toc 3", number + _spacing(0, 2, 110) + f'<w:ind w:left="{_CLAUSE}"/>')
     yield _listed("List Bullet", 1)
     yield _listed("List Number", 2)
     yield _indented("List Continue", 0)
@@ -179,10 +199,21 @@ def _levels(formats: Iterable[tuple[str, str]], style: str) -> str:
 def _numbering() -> Iterable[str]:
     bullets = _levels([("bullet", "•"), ("bullet", "–"), ("bullet", "•")], "ListBullet")
     numbers = _levels([("decimal", "%1."), ("lowerLetter", "%2)"), ("lowerRoman", "%3.")], "ListNumber")
-    for identity, levels in enumerate((bullets, numbers), start=1):
+    clauses = '<w:styleLink w:val="Punkter"/>' + _clauses()
+    for identity, levels in enumerate((bullets, numbers, clauses), start=1):
         yield (
             f'<w:abstractNum w:abstractNumId="{identity}"><w:multiLevelType w:val="multilevel"/>'
             f"{levels}</w:abstractNum>"
         )
-    for identity in (1, 2):
+    for identity in (1, 2, 3):
         yield f'<w:num w:numId="{identity}"><w:abstractNumId w:val="{identity}"/></w:num>'
+
+
+def _clauses() -> str:
+    """The levels of numbered headings: 7, 7.1 and 7.1.1. The words begin beneath each other."""
+    return "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{text}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{indent}"/></w:tabs>'
+        f'<w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr></w:lvl>'
+        for level, (text, indent) in enumerate((("%1", _CLAUSE), ("%1.%2", _CLAUSE + 113), ("%1.%2.%3", 907)))
+    )

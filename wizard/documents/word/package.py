@@ -48,6 +48,7 @@ _OUR_PARTS = (
 _LINK = f"{RELATIONS}/hyperlink"
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _LISTS_GO_HERE = "<!--listor-->"
+_XML = (".xml", ".rels")
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip file can hold
 MAX_UNPACKED = 100_000_000
 """Bytes: far more than any letterhead, far less than what would fill the memory."""
@@ -59,7 +60,8 @@ class Letterhead:
 
     `styles` gives the id of a style by type and name in lower case, `lists` the number of a list and of
     its abstract list by the id of the paragraph style that has it, `text_width` the space between the
-    margins in twentieths of a point, `sha256` the file's own.
+    margins in twentieths of a point, `others` the parts that every document takes over as they are, `sha256`
+    the file's own.
     """
 
     def __init__(self, data: bytes, name: str = FILE_NAME) -> None:
@@ -73,6 +75,8 @@ class Letterhead:
             self._read_styles()
             self._read_numbering()
             self._frames = {part: _parse(self._parts.pop(part)) for part in self._related("header", "footer")}
+            self._quieten_fields()
+            self.others = {part: _parse(self._parts[part]) for part in self._parts if part.endswith(_XML)}
         except (
             zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, RuntimeError, ValueError, EOFError, zlib.error
         ) as error:  # fmt: skip
@@ -124,6 +128,14 @@ class Letterhead:
     def zipped(self, new: Mapping[str, bytes]) -> bytes:
         """The Word file: the letterhead's parts with those in `new` put in."""
         return zip_parts({**self._parts, **new})
+
+    def _quieten_fields(self) -> None:
+        """Let Word open the documents without asking whether to update their fields."""
+        for part in self._related("settings"):
+            settings = _parse(self._parts[part])
+            for wish in settings.findall(f"{W}updateFields"):
+                settings.remove(wish)
+                self._parts[part] = _serialise(settings)
 
     # -- Taking apart ------------------------------------------------------------------------
 
