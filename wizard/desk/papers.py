@@ -84,7 +84,7 @@ class Papers:
         made = render(bank, case, found, name, self._templates, self._letterhead(), publish=publish)
         path = folder / f"{name}{'-publicering' if publish else ''}-{case.id}.docx"
         saved = save(path, made.word, last_written=_last_written(case, path))
-        return Written(name, str(saved.path), saved.sha256, made.template_sha256)
+        return Written(name, str(saved.path), saved.sha256, made.template.sha256)
 
     def write_bank(self, bank: Bank, name: str, folder: Path) -> Saved:
         """Write a document of the bank. Raises VagvalError as `write`."""
