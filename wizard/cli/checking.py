@@ -12,6 +12,7 @@ from wizard.cli.opening import bank_at, open_desk, templates_at
 from wizard.cli.proving import Proofs, prove_bank
 from wizard.cli.reply import Reply, as_json, in_words
 from wizard.desk.desk import Desk
+from wizard.documents.checking.check import check
 from wizard.documents.template.fill import Templates
 from wizard.faults import Fault, VagvalError
 from wizard.places import template_folder
@@ -32,16 +33,20 @@ def kontroll(words: Namespace) -> Reply:
 
 
 def _faults(words: Namespace) -> Iterator[Fault]:
-    """A template's own faults, the bank's, and then, with a whole bank, what trying the examples and
-    the case tests shows."""
-    yield from Templates((*templates_at(words), template_folder())).check()
+    """The templates' and the bank's. With a whole bank templates are held against it, on every branch; and
+    when they hold, the examples and the case tests are tried."""
+    folders = (*templates_at(words), template_folder())
     try:
         with open_desk(words, in_memory=True) as desk, TemporaryDirectory() as folder:
+            if faults := check(folders, desk.bank):
+                yield from faults
+                return
             for path in sorted((bank_at(words) / "exempel").glob("*.yaml")):
                 yield from _tried(desk, path, Path(folder))
             yield from _case_tests(desk, bank_at(words))
     except VagvalError as error:
         yield from error.faults
+        yield from Templates(folders).check()
 
 
 def _tried(desk: Desk, path: Path, folder: Path) -> Iterator[Fault]:

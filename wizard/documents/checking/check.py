@@ -9,6 +9,7 @@ from wizard.documents.checking.known import Known
 from wizard.documents.checking.places import unplaced
 from wizard.documents.checking.shapes import may_be_nothing, returned
 from wizard.documents.checking.walk import Walk
+from wizard.documents.checking.styles import styles
 from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
 from wizard.documents.kinds.kind import BankDocument, Document
 from wizard.documents.template.files import SUFFIX
@@ -22,11 +23,11 @@ KINDS: Kinds = {**DOCUMENTS, **BANK_DOCUMENTS}
 def check(folders: Sequence[Path], bank: Bank, kinds: Kinds = KINDS) -> list[Fault]:
     """Every fault of the templates in `folders`, the municipality's before the program's, with file and line.
 
-    What stands in a template's own text; every path, on branches too, against the views; the views; and
-    the answers that no document prints.
+    What stands in a template's own text; every path, on branches too, against the views; the views; the
+    letterhead and its styles; and the answers that no document prints.
     """
     templates, known = Templates(folders), Known(bank)
-    faults = [*templates.check(), *_views(kinds), *_versions(templates, kinds)]
+    faults = [*templates.check(), *_views(kinds), *_versions(templates, kinds), *styles(templates, folders)]
     walk = _walked(templates, known, kinds)
     faults += walk.found.faults
     ours = _walked(Templates(folders[-1:]), known, kinds) if len(folders) > 1 else walk

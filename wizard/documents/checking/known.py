@@ -22,6 +22,7 @@ from wizard.documents.checking.shapes import (
     returned,
 )
 from wizard.documents.kinds.kind import BankDocument, Document
+from wizard.documents.template.language import FUNCTIONS as SPEAKING
 from wizard.documents.view.answers import AnswerView, LawyerAnswer
 from wizard.documents.view.case import ABOUT_PARTY, PartyView
 from wizard.documents.view.case_file import CaseFile, SectionView, sections_of
@@ -30,7 +31,7 @@ from wizard.documents.view.words import View
 from wizard.faults import Code
 
 FUNCTIONS: Mapping[str, Shape] = {
-    **dict.fromkeys(("granska", "ankare", "ref"), Function(Text())),
+    **dict.fromkeys(SPEAKING, Function(Text())),
     "range": Function(Many(Number())),
     "namespace": Function(Anything()),
 }

@@ -55,13 +55,7 @@ def environment_for(loader: BaseLoader) -> LimitedEnvironment:
     )
     filters = {name: _paid(environment.filters[name]) for name in _FILTERS}
     environment.filters = {**filters, "join": _join(environment.filters["join"]), "rik": _rich}
-    environment.globals = {
-        "granska": _review,
-        "ankare": _anchor,
-        "ref": _reference,
-        "range": whole_numbers,
-        "namespace": Namespace,
-    }
+    environment.globals = {**FUNCTIONS, "range": whole_numbers, "namespace": Namespace}
     return environment
 
 
@@ -120,3 +114,7 @@ def _anchor(name: Any, text: Any) -> Markup:
 def _reference(name: Any, text: Any, title: Any = "") -> Markup:
     """`ref(namn, text, beskrivning)`: a link to an anchor; the description shows when one points at it."""
     return Markup('<a href="#{}" title="{}">{}</a>').format(_text(name), _text(title), _text(text))
+
+
+FUNCTIONS: Mapping[str, Callable[..., Markup]] = {"granska": _review, "ankare": _anchor, "ref": _reference}
+"""What every template can call for a piece of text."""
