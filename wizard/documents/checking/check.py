@@ -27,7 +27,8 @@ def check(folders: Sequence[Path], bank: Bank, kinds: Kinds = KINDS) -> list[Fau
     letterhead and its styles; and the answers that no document prints.
     """
     templates, known = Templates(folders), Known(bank)
-    faults = [*templates.check(), *_views(kinds), *_versions(templates, kinds), *styles(templates, folders)]
+    faults = [*templates.check(), *_views(kinds), *styles(templates, folders)]
+    faults += [fault(Code.DOK079, place, namn=name) for name, place in templates.unversioned() if name in kinds]
     walk = _walked(templates, known, kinds)
     faults += walk.found.faults
     ours = _walked(Templates(folders[-1:]), known, kinds) if len(folders) > 1 else walk
@@ -63,10 +64,3 @@ def _source(thing: object) -> Place:
     """Where a function or a class is written."""
     code = inspect.unwrap(getattr(thing, "func", thing))
     return Place(inspect.getsourcefile(code) or "", inspect.getsourcelines(code)[1])
-
-
-def _versions(templates: Templates, kinds: Kinds) -> Iterator[Fault]:
-    """Templates that do not say on their first line which they are."""
-    for name in templates.names():
-        if name in kinds and not templates.edition(name).version:
-            yield fault(Code.DOK079, templates.place(name), namn=name)

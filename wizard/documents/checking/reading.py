@@ -35,6 +35,14 @@ _NUMBERS = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mo
 _SAME = ("list", "sort", "unique", "select", "reject", "selectattr", "rejectattr")
 """The filters that give a list of the same things."""
 
+_LOOKS: Mapping[str, Callable[[Shape], Shape]] = {
+    "items": lambda of: Many(Tuple((Text(), of))),
+    "keys": lambda of: Many(Text()),
+    "values": Many,
+    "get": lambda of: of,
+}
+"""What a template may ask of things by key, and what it gets."""
+
 
 @dataclass(slots=True)
 class Found:
@@ -148,6 +156,8 @@ class Expressions:
                     for id in self.known.printed(shape, name):
                         self.found.printed.setdefault(id, self.place(node))
                 return self.known.field(shape, name) or self._unknown(node, path, fields_of(shape.view))
+            case Keyed(items=items, of=of) if name in _LOOKS and name not in (items or ()):
+                return Function(_LOOKS[name](of))
             case Keyed(items=None, of=of):
                 return of
             case Keyed(items=items, unknown=code) if items is not None:

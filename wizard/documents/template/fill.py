@@ -90,9 +90,14 @@ class Templates:
             self._trees[file] = self._environment.parse(text, file, path), path
         return self._trees[file]
 
-    def place(self, name: str) -> Place:
-        """The first line of a template."""
-        return Place(str(self._loader.path(name + SUFFIX)), 1)
+    def unversioned(self) -> list[tuple[str, Place]]:
+        """The documents' templates that do not say on their first line which they are, and where that is."""
+        first = {name: self._loader.path(name + SUFFIX) for name in self.names()}
+        return [
+            (name, Place(str(path), 1))
+            for name, path in first.items()
+            if path is not None and not version_of(path.read_text("utf-8-sig", errors="replace"), name)
+        ]
 
     def edition(self, name: str) -> Edition:
         """Which template this is. The version is empty when the template does not say."""
