@@ -311,7 +311,10 @@ class Code(Enum):
     DOK074 = ("Det går inte att räkna upp {slag}.", "Räkna upp en lista.")
     DOK075 = ("Makrot ”{namn}” tar andra värden.", "Ge det: {rad}.")
     DOK076 = ("Skälet saknas.", "Skriv frågans id, kolon och varför inget dokument skriver ut svaret.")
-    DOK077 = ("Svaret på ”{id}” står inte i något dokument.{rad}", "Skriv ut det, eller ange skälet i utan-plats.yaml.")
+    DOK077 = (
+        "Svaret på ”{id}” står inte i något dokument.{rad}",
+        "Skriv ut det, eller ange skälet i utan-plats.yaml.",
+    )
     DOK078 = ("Svaret på ”{id}” står i ett dokument ({plats}).", "Ta bort raden.")
     DOK079 = (
         "Mallen säger inte vilken version den är.",

@@ -169,7 +169,9 @@ def _what(event: Event) -> str:
         return f"{label} (innehållet är gallrat)"
     change = change_of(event)
     if isinstance(change, DocumentWritten):
-        return textwrap.shorten(f"{label}: {change.written.edition} · {change.written.path}", _SUMMARY, placeholder=" …")
+        return textwrap.shorten(
+            f"{label}: {change.written.edition} · {change.written.path}", _SUMMARY, placeholder=" …"
+        )
     content = " · ".join(_leaves(to_plain(change)))
     return textwrap.shorten(f"{label}: {content}", _SUMMARY, placeholder=" …")
 

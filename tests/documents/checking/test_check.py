@@ -64,7 +64,9 @@ def test_a_documents_own_view_is_known_by_its_return_annotation(tmp_path: Path) 
     assert (only.code.name, only.place.line) == ("DOK030", 3)
 
 
-def test_a_view_function_that_does_not_say_what_it_gives_is_a_fault_where_it_is_written(tmp_path: Path) -> None:
+def test_a_view_function_that_does_not_say_what_it_gives_is_a_fault_where_it_is_written(
+    tmp_path: Path,
+) -> None:
     (only,) = found(tmp_path, "A", more={"vy": unsaid})
     assert (only.code.name, only.place.file) == ("DOK080", plants.__file__)
     assert "def unsaid" in Path(plants.__file__).read_text(encoding="utf-8").split("\n")[only.place.line - 1]
@@ -80,7 +82,9 @@ def test_a_field_that_can_lack_a_value_is_a_fault_where_the_view_is_written(tmp_
 
 
 @pytest.mark.parametrize("head", ["", "{# mall: annan, version 1 #}\n\n", "{# version 1 #}\n\n"])
-def test_a_template_says_first_which_it_is(tmp_path: Path, head: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_template_says_first_which_it_is(
+    tmp_path: Path, head: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(plants, "HEAD", head)
     (only,) = found(tmp_path, "A")
     assert (only.code.name, only.place.line) == ("DOK079", 1)
@@ -130,7 +134,9 @@ def test_a_waiver_that_does_not_hold_is_a_fault_on_its_line(tmp_path: Path, line
 
 
 def test_to_choose_by_an_answer_is_not_to_print_it(tmp_path: Path) -> None:
-    faults = found(tmp_path, "{% if svar.barn.svar %}{{ svar.syfte.svar }}{% endif %}", waived="vem: utan plats\n")
+    faults = found(
+        tmp_path, "{% if svar.barn.svar %}{{ svar.syfte.svar }}{% endif %}", waived="vem: utan plats\n"
+    )
     lost = {one.cause.split("”")[1] for one in faults}
     assert "barn" in lost
     assert "syfte" not in lost
@@ -142,7 +148,10 @@ def test_a_municipality_is_told_which_answers_its_own_template_loses(tmp_path: P
     assert table in ours
     (tmp_path / "_rattsligt.md").write_text(ours.replace(table, ""), encoding="utf-8")
     faults = check([tmp_path, template_folder()], BANK)
-    assert {(one.code.name, one.place.file) for one in faults} == {("DOK077", str(tmp_path / "_rattsligt.md"))} or {
-        one.code.name for one in faults
-    } == {"DOK077"}
-    assert any("”reserverbar” står inte i något dokument. I programmets mallar står det i" in str(one) for one in faults)
+    assert {(one.code.name, one.place.file) for one in faults} == {
+        ("DOK077", str(tmp_path / "_rattsligt.md"))
+    } or {one.code.name for one in faults} == {"DOK077"}
+    assert any(
+        "”reserverbar” står inte i något dokument. I programmets mallar står det i" in str(one)
+        for one in faults
+    )

@@ -116,7 +116,9 @@ def test_a_hostile_file_is_refused_before_it_is_read_closely(tmp_path: Path, tex
 
 
 def test_the_refusal_says_what_to_do(tmp_path: Path) -> None:
-    assert refused(tmp_path, "{% for a in range(10000) %}{% for b in range(10000) %}{% endfor %}{% endfor %}")[2].endswith(
+    assert refused(
+        tmp_path, "{% for a in range(10000) %}{% for b in range(10000) %}{% endfor %}{% endfor %}"
+    )[2].endswith(
         f"Dokumentet skulle bli längre än {PURSE} tecken, eller aldrig klart. Ta bort upprepningen."
     )
     assert "inte är tillåtet: anropet center()" in refused(tmp_path, "{{ x.center(10) }}")[2]
@@ -145,7 +147,11 @@ def test_each_document_has_a_purse_of_its_own(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("small_purse")
 def test_two_documents_at_once_do_not_pay_for_each_other(tmp_path: Path) -> None:
-    kept = templates(tmp_path, dyr="{% for a in range(10000) %}{% for b in range(10000) %}{% endfor %}{% endfor %}", mall="A")
+    kept = templates(
+        tmp_path,
+        dyr="{% for a in range(10000) %}{% for b in range(10000) %}{% endfor %}{% endfor %}",
+        mall="A",
+    )
     failed: list[str] = []
 
     def dear() -> None:

@@ -28,7 +28,9 @@ def check(folders: Sequence[Path], bank: Bank, kinds: Kinds = KINDS) -> list[Fau
     """
     templates, known = Templates(folders), Known(bank)
     faults = [*templates.check(), *_views(kinds), *styles(templates, folders)]
-    faults += [fault(Code.DOK079, place, namn=name) for name, place in templates.unversioned() if name in kinds]
+    faults += [
+        fault(Code.DOK079, place, namn=name) for name, place in templates.unversioned() if name in kinds
+    ]
     walk = _walked(templates, known, kinds)
     faults += walk.found.faults
     ours = _walked(Templates(folders[-1:]), known, kinds) if len(folders) > 1 else walk

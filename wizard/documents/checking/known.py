@@ -52,7 +52,9 @@ class Known:
         """What the template of a document may print, by name."""
         if isinstance(kind, BankDocument):
             return {**FUNCTIONS, **self._fields(returned(kind.view))}
-        more = {name: Record(view) if (view := returned(make)) else Anything() for name, make in kind.more.items()}
+        more = {
+            name: Record(view) if (view := returned(make)) else Anything() for name, make in kind.more.items()
+        }
         told = {"visa_granskning": Truth(), "publicering": Truth()}
         return {**FUNCTIONS, **self._fields(CaseFile), **more, **told}
 

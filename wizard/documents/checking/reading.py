@@ -271,7 +271,9 @@ def spelled(node: nodes.Node) -> str:
     match node:
         case nodes.Name(name=name):
             return name
-        case nodes.Getattr(node=owner, attr=name) | nodes.Getitem(node=owner, arg=nodes.Const(value=str(name))):
+        case (
+            nodes.Getattr(node=owner, attr=name) | nodes.Getitem(node=owner, arg=nodes.Const(value=str(name)))
+        ):
             return f"{spelled(owner)}.{name}" if spelled(owner) else ""
     return ""
 
@@ -287,4 +289,8 @@ def _attribute_of(node: nodes.Filter) -> str:
     given = [pair.value for pair in node.kwargs if pair.key == "attribute"]
     if node.name in ("selectattr", "rejectattr", "groupby"):
         given += node.args[:1]
-    return given[0].value if given and isinstance(given[0], nodes.Const) and isinstance(given[0].value, str) else ""
+    return (
+        given[0].value
+        if given and isinstance(given[0], nodes.Const) and isinstance(given[0].value, str)
+        else ""
+    )

@@ -86,7 +86,9 @@ class Walk:
         for node in body:
             self._statement(node, reads)
 
-    def _within_scope(self, body: Sequence[nodes.Node], reads: Expressions, extra: Mapping[str, Shape]) -> None:
+    def _within_scope(
+        self, body: Sequence[nodes.Node], reads: Expressions, extra: Mapping[str, Shape]
+    ) -> None:
         inner = self._expressions(reads.file, {**reads.names, **extra}, printing=reads.printing)
         self._all(body, inner)
 

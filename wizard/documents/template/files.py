@@ -40,13 +40,18 @@ class TemplateFiles(BaseLoader):
 
         def same() -> bool:
             now = path.stat() if path.is_file() else None
-            return now is not None and (now.st_mtime_ns, now.st_size) == (changed.st_mtime_ns, changed.st_size)
+            return now is not None and (now.st_mtime_ns, now.st_size) == (
+                changed.st_mtime_ns,
+                changed.st_size,
+            )
 
         return text, str(path), same
 
     def list_templates(self) -> list[str]:
         """The names of all templates, in order."""
-        found = {path.name for folder in self._folders for path in folder.glob(f"*{SUFFIX}") if path.is_file()}
+        found = {
+            path.name for folder in self._folders for path in folder.glob(f"*{SUFFIX}") if path.is_file()
+        }
         return sorted(found)
 
     def path(self, template: str) -> Path | None:

@@ -105,7 +105,9 @@ class LimitedEnvironment(ImmutableSandboxedEnvironment):
         """Jinja's own hook between the parsed template and its code."""
         for node in source.find_all((nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)):
             if not isinstance(node.template, nodes.Const):
-                raise TemplateSyntaxError("mallens namn ska stå inom citattecken", node.lineno, name, filename)
+                raise TemplateSyntaxError(
+                    "mallens namn ska stå inom citattecken", node.lineno, name, filename
+                )
         charged = _Charging().visit(source)
         charged.set_environment(self)
         return super()._generate(charged, name, filename, defer_init)
@@ -148,7 +150,9 @@ class _Charging(NodeTransformer):
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802
         self._body(node, TURN)
         if node.test is not None:
-            node.test = nodes.And(_call("paid", nodes.Const(TURN), node.lineno), node.test, lineno=node.lineno)
+            node.test = nodes.And(
+                _call("paid", nodes.Const(TURN), node.lineno), node.test, lineno=node.lineno
+            )
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802

@@ -58,7 +58,18 @@ _FETCHED = {
 }
 _ADDRESS = re.compile(r"(https?://|mailto:)\S+", re.IGNORECASE)
 _FIELDS = {
-    *("INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "DDE", "DDEAUTO", "LINK", "EMBED", "DATABASE", "RD"),
+    *(
+        "INCLUDETEXT",
+        "INCLUDEPICTURE",
+        "INCLUDE",
+        "IMPORT",
+        "DDE",
+        "DDEAUTO",
+        "LINK",
+        "EMBED",
+        "DATABASE",
+        "RD",
+    ),
     *("MACROBUTTON", "PRINT", "MERGEFIELD", "NEXT", "NEXTIF", "ASK", "FILLIN"),
 }
 _ELEMENTS = {
