@@ -110,7 +110,7 @@ def test_a_letterhead_that_is_none_is_a_fault(tmp_path: Path) -> None:
 
 def test_every_answer_that_no_document_prints_is_named_unless_it_is_waived(tmp_path: Path) -> None:
     asked = list(BANK.questions)
-    printed = "".join("{{ svar.%s.svar }}" % id for id in asked[1:] if not BANK.questions[id].per_part)
+    printed = "".join(f"{{{{ svar.{id}.svar }}}}" for id in asked[1:] if not BANK.questions[id].per_part)
     waived = "".join(f"{id}: frågas bara i samtal\n" for id in asked if BANK.questions[id].per_part)
     faults = found(tmp_path, printed, waived=waived)
     assert [(one.code.name, one.cause) for one in faults] == [

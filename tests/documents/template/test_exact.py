@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
-from tests.thorough import examples
 from tests.documents.writing import opened, part, templates, text_of, word
+from tests.thorough import examples
 from wizard.documents.template.fill import Templates
 from wizard.documents.word.text import W
 from wizard.documents.xhtml import MAX_TEXT, clean

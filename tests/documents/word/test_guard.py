@@ -158,7 +158,7 @@ def test_a_letterhead_that_cannot_be_read_is_refused(content: bytes) -> None:
 
 def test_a_letterhead_without_a_section_is_refused() -> None:
     body = f'<w:document xmlns:w="{NAMESPACE}"><w:body><w:p/></w:body></w:document>'
-    with pytest.raises(VagvalError, match="DOK050 .*sidstorlek och marginaler saknas"):
+    with pytest.raises(VagvalError, match=r"DOK050 .*sidstorlek och marginaler saknas"):
         Letterhead(letterhead(put("word/document.xml", body.encode())))
 
 

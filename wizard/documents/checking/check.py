@@ -8,8 +8,8 @@ from wizard.bank.model import Bank
 from wizard.documents.checking.known import Known
 from wizard.documents.checking.places import unplaced
 from wizard.documents.checking.shapes import may_be_nothing, returned
-from wizard.documents.checking.walk import Walk
 from wizard.documents.checking.styles import styles
+from wizard.documents.checking.walk import Walk
 from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
 from wizard.documents.kinds.kind import BankDocument, Document
 from wizard.documents.template.files import SUFFIX
