@@ -30,8 +30,8 @@ def marked(which: str) -> Case:
     answers = {}
     for (id, party), answer in case.answers.items():
         token = f"Z{id}z{party}"
-        text = {"value": f"{token}v"} if BANK.questions[id].typ == "text" else {}
-        answers[id, party] = replace(answer, reason=f"{token}s", evidence=(f"{token}u",), **text)
+        value = f"{token}v" if BANK.questions[id].typ == "text" else answer.value
+        answers[id, party] = replace(answer, value=value, reason=f"{token}s", evidence=(f"{token}u",))
     rows = {
         name: tuple(
             replace(row, cells={key: _cell(row.id, key, cell) for key, cell in row.cells.items()})

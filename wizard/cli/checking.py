@@ -52,7 +52,9 @@ def _tried(desk: Desk, path: Path, folder: Path | None) -> Iterator[Fault]:
     """What is wrong with an example, or comes to light when its documents are written to a folder."""
     try:
         case, _ = desk.import_file(path)
-        for one in desk.documents(case) if folder else ():
+        if folder is None:
+            return
+        for one in desk.documents(case):
             case, _ = desk.write(case, one.name, folder)
     except VagvalError as error:
         yield from error.faults

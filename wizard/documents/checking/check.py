@@ -2,7 +2,9 @@
 
 import inspect
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from wizard.bank.model import Bank
 from wizard.documents.checking.known import Known
@@ -64,5 +66,5 @@ def _views(kinds: Kinds) -> Iterator[Fault]:
 
 def _source(thing: object) -> Place:
     """Where a function or a class is written."""
-    code = inspect.unwrap(getattr(thing, "func", thing))
+    code: Any = thing.func if isinstance(thing, partial) else thing
     return Place(inspect.getsourcefile(code) or "", inspect.getsourcelines(code)[1])

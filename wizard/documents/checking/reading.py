@@ -80,7 +80,7 @@ class Expressions:
         if sort := not_text(shape):
             self.found.complain(Code.DOK031, self.place(node), slag=f"{sort} ({spelled(node) or '…'})")
 
-    def tested(self, node: nodes.Expr) -> Shape:
+    def tested(self, node: nodes.Node) -> Shape:
         """A value that only decides what the document shows."""
         before, self.printing = self.printing, False
         shape = self.shape(node)
@@ -122,7 +122,7 @@ class Expressions:
                 return self._compare(node)
             case nodes.Not() | nodes.Test():
                 for child in node.iter_child_nodes():
-                    self.tested(child)  # type: ignore[arg-type]
+                    self.tested(child)
                 return Truth()
             case nodes.Tuple(items=items):
                 return Tuple(tuple(map(self.shape, items)))

@@ -104,7 +104,7 @@ class LimitedEnvironment(ImmutableSandboxedEnvironment):
     ) -> str:
         """Jinja's own hook between the parsed template and its code."""
         for node in source.find_all((nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)):
-            if not isinstance(node.template, nodes.Const):
+            if not isinstance(getattr(node, "template", None), nodes.Const):
                 raise TemplateSyntaxError(
                     "mallens namn ska stå inom citattecken", node.lineno, name, filename
                 )
