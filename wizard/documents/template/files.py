@@ -63,7 +63,7 @@ class TemplateFiles(BaseLoader):
     def is_ours(self, template: str) -> bool:
         """Whether the template is the program's own: it lies in the last folder, which is the program's."""
         path = self.path(template)
-        return path is not None and path.parent == self._folders[-1]
+        return path is not None and path.parent.resolve() == self._folders[-1].resolve()
 
 
 def version_of(text: str, name: str) -> str | None:

@@ -116,5 +116,15 @@ def _reference(name: Any, text: Any, title: Any = "") -> Markup:
     return Markup('<a href="#{}" title="{}">{}</a>').format(_text(name), _text(title), _text(text))
 
 
-FUNCTIONS: Mapping[str, Callable[..., Markup]] = {"granska": _review, "ankare": _anchor, "ref": _reference}
+def _field(name: Any, title: Any) -> Markup:
+    """`falt(id, ledtext)`: a field to write in; `ledtext` is what it is called to the one who writes."""
+    return Markup('<textarea name="{}" title="{}"></textarea>').format(_text(name), _text(title))
+
+
+FUNCTIONS: Mapping[str, Callable[..., Markup]] = {
+    "granska": _review,
+    "ankare": _anchor,
+    "ref": _reference,
+    "falt": _field,
+}
 """What every template can call for a piece of text."""
