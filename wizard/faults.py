@@ -323,6 +323,8 @@ class Code(Enum):
     DOK080 = ("Det syns inte vad vyn ”{namn}” har för fält.", "Ange vad funktionen ger: -> EnVy.")
     DOK081 = ("Fältet {namn} kan sakna värde.", "Ge det en enkel typ utan None.")
 
+    DOK088 = ("Blocket ”{namn}” finns inte i mallen som den här bygger på.", "Kontrollera stavningen.")
+
     # -- Templates and Word (DOK): what a template or a letterhead may not do -------------------
     DOK082 = (
         "Mallen gör för mycket. Dokumentet skulle bli längre än {antal} tecken, eller aldrig klart.",

@@ -29,7 +29,9 @@ def test_the_history_says_which_template_wrote_a_document(vagval: Vagval) -> Non
     Path("mallar/intagsnotering.md").write_text(own, encoding="utf-8")
     id = vagval("importera", UNSURE).out.strip()
     vagval("dokument", id, "--mall", "intagsnotering", "--mallar", "mallar", "--till", "ut")
-    assert "Dokument skrevs: intagsnotering version Exempelby 2 (kommunens)" in " ".join(vagval("historik", id).out.split())
+    assert "Dokument skrevs: intagsnotering version Exempelby 2 (kommunens)" in " ".join(
+        vagval("historik", id).out.split()
+    )
     last = answered(vagval, "historik", id)["handelser"][-1]["innehall"]["dokument"]
     assert (last["mall_version"], last["mall_fran"]) == ("Exempelby 2", "kommunens")
     assert len(last["mall_sha256"]) == len(last["brevhuvud_sha256"]) == 64

@@ -56,6 +56,8 @@ PLANTS = [
     Plant("a file that includes itself", "A\n\n{% include 'prov.md' %}", "DOK034", 3),
     Plant("a filter that is not there", "{{ arende.titel|versaler }}", "DOK005", 1),
     Plant("a test that is not there", "{% if kort is sant %}\n\nA\n\n{% endif %}", "DOK005", 1),
+    Plant("a block that the template below lacks", "{% extends '_del.md' %}\n\n{% block b %}\n\nA\n\n{% endblock %}", "DOK088", 3, "{% block a %}{% endblock %}"),
+    Plant("a field in a block", "{% extends '_del.md' %}\n\n{% block a %}\n\n{{ arende.titell }}\n\n{% endblock %}", "DOK030", 5, "{% block a %}{% endblock %}"),
     # what cannot be so
     Plant("a comparison with an answer that cannot be given", "{% if svar.barn.val == 'kanske' %}\n\nA\n\n{% endif %}", "DOK072", 1),
     Plant("a comparison with one of several such answers", "{% if svar.personuppgifter.val in ('inga', 'ingen') %}\n\nA\n\n{% endif %}", "DOK072", 1),

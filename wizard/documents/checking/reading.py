@@ -102,6 +102,9 @@ class Expressions:
                 return self.attribute(owner, name, node)
             case nodes.Getitem(node=owner, arg=nodes.Const(value=str(name))):
                 return self.attribute(owner, name, node)
+            case nodes.Getitem(node=owner, arg=nodes.Slice()):
+                whole = self.shape(owner)
+                return whole if isinstance(whole, Many) else Anything()
             case nodes.Getitem(node=owner, arg=argument):
                 self.tested(argument)
                 return _element(self.shape(owner))

@@ -40,6 +40,7 @@ class Walk:
         self._called: set[tuple[nodes.Macro, tuple[Shape, ...], bool]] = set()
         self._modules: dict[str, Names] = {}
         self._within: list[str] = []
+        self._blocks: dict[str, tuple[nodes.Block, str]] = {}
 
     def template(self, name: str, names: Names) -> None:
         """A whole template with the names that it may use."""
@@ -65,8 +66,25 @@ class Walk:
         except (VagvalError, TemplateSyntaxError):
             return
         self._within.append(name)
-        self._all(tree.body, self._expressions(file, names))
+        reads = self._expressions(file, names)
+        ground = next(tree.find_all(nodes.Extends), None)
+        if ground is None:
+            self._all(tree.body, reads)
+        else:
+            self._on_ground(tree, ground, reads)
         self._within.pop()
+
+    def _on_ground(self, tree: nodes.Template, ground: nodes.Extends, reads: Expressions) -> None:
+        """A template that only fills in the blocks of another. Both see what both have set and imported."""
+        outermost = {block.name: (block, reads.file) for block in tree.find_all(nodes.Block)}
+        outermost |= self._blocks  # a template that stands on this one has the last word
+        self._all([node for node in tree.body if not isinstance(node, nodes.Block | nodes.Output)], reads)
+        before, self._blocks = self._blocks, outermost
+        if isinstance(ground.template, nodes.Const):
+            self._file(str(ground.template.value), reads.names, reads.place(ground))
+        for block, file in self._blocks.values():
+            self.found.complain(Code.DOK088, Place(file, block.lineno), namn=block.name)
+        self._blocks = before
 
     def _module(self, name: str, at: Place) -> Names:
         """What a file that is imported has to offer. It sees nothing of the document that imports it."""
@@ -122,10 +140,10 @@ class Walk:
                 reads.names[target] = Module(self._module(name, reads.place(node)))
             case nodes.FromImport(template=nodes.Const(value=str(name)), names=wanted):
                 self._import(name, wanted, node, reads)
-            case nodes.Extends(template=nodes.Const(value=str(name))):
-                self._file(name, dict(reads.names), reads.place(node))
-            case nodes.Block(body=body):
-                self._within_scope(body, reads, {})
+            case nodes.Block(name=name):
+                block, file = self._blocks.pop(name, (node, reads.file))
+                inside = self._expressions(file, {**reads.names, "super": Function(Text())})
+                self._all(block.body, inside)
 
     def _for(self, node: nodes.For, reads: Expressions) -> None:
         over = reads.shape(node.iter)
