@@ -147,6 +147,13 @@ def test_to_choose_by_an_answer_is_not_to_print_it(tmp_path: Path) -> None:
     assert "syfte" not in lost
 
 
+def test_lists_put_together_print_the_answers_of_both(tmp_path: Path) -> None:
+    text = "{% for r in avsnitt.ekonomi.rader + avsnitt.losning.texter %}\n- {{ r.svar }}\n{% endfor %}"
+    lost = {one.cause.split("”")[1] for one in found(tmp_path, text, waived="vem: utan plats\n")}
+    assert lost.isdisjoint({"medel", "syfte"})
+    assert "bakgrund" in lost
+
+
 def test_a_municipality_is_told_which_answers_its_own_template_loses(tmp_path: Path) -> None:
     ours = (template_folder() / "_rattsligt.md").read_text(encoding="utf-8")
     table = '{{ svarstabell(avsnitt.vagval.rader, "Frågor som skiljer vägarna åt") }}'

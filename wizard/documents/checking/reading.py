@@ -31,7 +31,6 @@ from wizard.documents.checking.shapes import (
 )
 from wizard.faults import Code, Fault, Place, did_you_mean, fault
 
-_NUMBERS = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow)
 _SAME = ("list", "sort", "unique", "select", "reject", "selectattr", "rejectattr")
 """The filters that give a list of the same things."""
 
@@ -133,7 +132,7 @@ class Expressions:
                 shapes = list(map(self.shape, items))
                 return Many(shapes[0] if len(set(shapes)) == 1 else Anything())
         shapes = [self.shape(child) for child in node.iter_child_nodes()]
-        return shapes[0] if isinstance(node, _NUMBERS) and len(set(shapes)) == 1 else Anything()
+        return either(*shapes) if isinstance(node, nodes.BinExpr) else Anything()
 
     def place(self, node: nodes.Node) -> Place:
         """Where a node stands."""
@@ -266,6 +265,10 @@ def either(one: Shape, other: Shape) -> Shape:
     if isinstance(one, Text) and isinstance(other, Text):
         known = one.choices is not None and other.choices is not None
         return Text((one.choices or frozenset()) | (other.choices or frozenset())) if known else Text()
+    if isinstance(one, Record) and isinstance(other, Record) and one.view is other.view:
+        return Record(one.view, one.questions | other.questions)
+    if isinstance(one, Many) and isinstance(other, Many):
+        return Many(either(one.of, other.of))
     return Anything()
 
 
