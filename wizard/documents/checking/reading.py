@@ -26,6 +26,7 @@ from wizard.documents.checking.shapes import (
     Text,
     Truth,
     Tuple,
+    either,
     fields_of,
     not_text,
 )
@@ -132,7 +133,9 @@ class Expressions:
                 shapes = list(map(self.shape, items))
                 return Many(shapes[0] if len(set(shapes)) == 1 else Anything())
         shapes = [self.shape(child) for child in node.iter_child_nodes()]
-        return either(*shapes) if isinstance(node, nodes.BinExpr) else Anything()
+        if not isinstance(node, nodes.BinExpr):
+            return Anything()
+        return Text() if isinstance(shapes[0], Text) else either(*shapes)
 
     def place(self, node: nodes.Node) -> Place:
         """Where a node stands."""
@@ -256,20 +259,6 @@ class Expressions:
             hint = did_you_mean(wanted, filter(None, one.choices or ()))
             path = spelled(one_node) or "Värdet"
             self.found.complain(Code.DOK072, self.place(node), namn=path, varde=wanted, forslag=hint)
-
-
-def either(one: Shape, other: Shape) -> Shape:
-    """What is one or the other."""
-    if one == other:
-        return one
-    if isinstance(one, Text) and isinstance(other, Text):
-        known = one.choices is not None and other.choices is not None
-        return Text((one.choices or frozenset()) | (other.choices or frozenset())) if known else Text()
-    if isinstance(one, Record) and isinstance(other, Record) and one.view is other.view:
-        return Record(one.view, one.questions | other.questions)
-    if isinstance(one, Many) and isinstance(other, Many):
-        return Many(either(one.of, other.of))
-    return Anything()
 
 
 def spelled(node: nodes.Node) -> str:

@@ -135,6 +135,20 @@ def not_text(shape: Shape) -> str:
     return _NOT_TEXT.get(type(shape), "")
 
 
+def either(one: Shape, other: Shape) -> Shape:
+    """What is one or the other."""
+    if one == other:
+        return one
+    if isinstance(one, Text) and isinstance(other, Text):
+        known = one.choices is not None and other.choices is not None
+        return Text((one.choices or frozenset()) | (other.choices or frozenset())) if known else Text()
+    if isinstance(one, Record) and isinstance(other, Record) and one.view is other.view:
+        return Record(one.view, one.questions | other.questions)
+    if isinstance(one, Many) and isinstance(other, Many):
+        return Many(either(one.of, other.of))
+    return Anything()
+
+
 @cache
 def shape_of(annotation: Any) -> Shape:
     """The shape of a value with this type."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
 
 from wizard.documents.checking.known import FUNCTIONS, Known
-from wizard.documents.checking.reading import Expressions, Found, either
+from wizard.documents.checking.reading import Expressions, Found
 from wizard.documents.checking.shapes import (
     Anything,
     Function,
@@ -18,6 +18,7 @@ from wizard.documents.checking.shapes import (
     Shape,
     Text,
     Tuple,
+    either,
     not_text,
 )
 from wizard.documents.template.fill import Templates
