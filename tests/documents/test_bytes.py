@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
+
 WRITE = """
 import hashlib
 from tests.documents.cases import BANK, CASES, assessed
@@ -11,10 +13,9 @@ from tests.documents.reading import TEMPLATES
 from tests.documents.writing import LETTERHEAD
 from wizard.documents.documents import render, render_bank
 from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
-for which in ("sound", "unfinished"):
-    case = CASES[which]()
-    for name in DOCUMENTS:
-        print(which, name, render(BANK, case, assessed(case), name, TEMPLATES, LETTERHEAD).sha256)
+case = CASES["unfinished"]()
+for name in DOCUMENTS:
+    print(name, render(BANK, case, assessed(case), name, TEMPLATES, LETTERHEAD).sha256)
 for name in BANK_DOCUMENTS:
     print(name, render_bank(BANK, name, TEMPLATES, LETTERHEAD).sha256)
 """
@@ -33,4 +34,4 @@ def test_every_document_has_the_same_bytes_in_two_processes_of_different_kinds()
     ]
     one, other = (process.communicate()[0] for process in running)
     assert one == other
-    assert len(one.splitlines()) > 10
+    assert len(one.splitlines()) == len(DOCUMENTS) + len(BANK_DOCUMENTS)

@@ -101,7 +101,6 @@ def test_every_cell_and_every_detail_about_an_organisation_is_in_a_document(whic
     cells = [
         cell for rows in case.rows.values() for row in rows for cell in row.cells.values() if cell[:1] == "Z"
     ]
-    whole = "\n".join(text(which, name) for name in DOCUMENTS)
     for token in (
         *cells,
         "Znamnz",
@@ -111,7 +110,7 @@ def test_every_cell_and_every_detail_about_an_organisation_is_in_a_document(whic
         "Zdnrz" if case.dnr else "dnr saknas",
         "Zhandläggarez",
     ):
-        assert token in whole, token
+        assert any(token in text(which, name) for name in DOCUMENTS), token
 
 
 @pytest.mark.parametrize("name", [name for name, kind in DOCUMENTS.items() if kind.public])
