@@ -1,13 +1,34 @@
-"""No test touches the user's own cases or settings; `--inga-hopp` turns a skipped test into a failed one."""
+"""No test touches the user's own cases or settings; `--inga-hopp` turns a skipped test into a failed one.
+
+`--grundligt` is the long run: tests with the mark `grundligt`, and 10,000 examples where `thorough` says so.
+"""
 
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests import thorough
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--inga-hopp", action="store_true", help="ett test som hoppas över räknas som fel")
+    parser.addoption(
+        "--grundligt", action="store_true", help="den långa körningen: tiotusen exempel, och LibreOffice"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Before any test is read, since examples are counted there."""
+    thorough.LONG_RUN = config.getoption("--grundligt")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long tests out of the short run."""
+    if not thorough.LONG_RUN:
+        long = [item for item in items if item.get_closest_marker("grundligt")]
+        items[:] = [item for item in items if item not in long]
+        config.hook.pytest_deselected(items=long)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -317,6 +317,39 @@ class Code(Enum):
         "Ta med varningen överst i mallen, så som den står i den mall som följer med Vägval.",
     )
 
+    # -- Templates and Word (DOK): templates against what they may print ------------------------
+    DOK070 = ("Banken har ingen fråga ”{id}” här.", "{forslag}")
+    DOK071 = ("Utredningen har inget avsnitt ”{id}”.", "{forslag}")
+    DOK072 = ("{namn} är aldrig ”{varde}”.", "{forslag}")
+    DOK073 = ("Filtret ”{namn}” är till för listor, men det här är {slag}.", "Ta bort filtret.")
+    DOK074 = ("Det går inte att räkna upp {slag}.", "Räkna upp en lista.")
+    DOK075 = ("Makrot ”{namn}” tar andra värden.", "Ge det: {rad}.")
+    DOK076 = ("Skälet saknas.", "Skriv frågans id, kolon och varför inget dokument skriver ut svaret.")
+    DOK077 = (
+        "Svaret på ”{id}” står inte i något dokument.{rad}",
+        "Skriv ut det, eller ange skälet i utan-plats.yaml.",
+    )
+    DOK078 = ("Svaret på ”{id}” står i ett dokument ({plats}).", "Ta bort raden.")
+    DOK079 = (
+        "Mallen säger inte vilken version den är.",
+        "Skriv överst: {{# mall: {namn}, version 1.0 #}}",
+    )
+    DOK080 = ("Det syns inte vad vyn ”{namn}” har för fält.", "Ange vad funktionen ger: -> EnVy.")
+    DOK081 = ("Fältet {namn} kan sakna värde.", "Ge det en enkel typ utan None.")
+
+    DOK088 = ("Blocket ”{namn}” finns inte i mallen som den här bygger på.", "Kontrollera stavningen.")
+
+    # -- Templates and Word (DOK): what a template or a letterhead may not do -------------------
+    DOK082 = (
+        "Mallen gör för mycket. Dokumentet skulle bli längre än {antal} tecken, eller aldrig klart.",
+        "Ta bort upprepningen.",
+    )
+    DOK083 = ("Taggen är för lång eller har för många parenteser.", "Dela upp den med {{% set %}}.")
+    DOK084 = ("Mallen har taggar i för många nivåer.", "Dela upp den med {{% include %}} eller makron.")
+    DOK085 = ("Mallen ”{namn}” ligger utanför mallkatalogen.", "Lägg filen i mallkatalogen.")
+    DOK087 = ("Mallen har fler än {antal} {tecken}.", "Dela upp den med {{% include %}}.")
+    DOK086 = ("Brevhuvudet har {vad} ({del_}).", "{forslag}")
+
     # -- The case (ARE) ----------------------------------------------------------------------
     ARE001 = ("{handelse}: det passar inte ärendet som det är nu.", "Öppna ärendet på nytt och försök igen.")
     ARE002 = (

@@ -19,7 +19,7 @@ def test_folders_are_made_and_nothing_but_the_document_is_left(tmp_path: Path) -
 
 def test_what_vagval_wrote_is_replaced(tmp_path: Path) -> None:
     first = save(tmp_path / "a.docx", b"ett")
-    second = save(tmp_path / "a.docx", b"tv\xc3\xa5", last_written=first.sha256)
+    second = save(tmp_path / "a.docx", b"tv\xc3\xa5", ours=[first.sha256])
     assert second.path == first.path
     assert first.path.read_bytes() == b"tv\xc3\xa5"
 
@@ -28,13 +28,13 @@ def test_what_someone_has_changed_is_left_and_the_new_one_gets_a_number(tmp_path
     path = tmp_path / "utredning-v7k3q.docx"
     first = save(path, b"ett")
     path.write_bytes(b"hennes")
-    second = save(path, b"nytt", last_written=first.sha256)
+    second = save(path, b"nytt", ours=[first.sha256])
     assert second.path.name == "utredning-v7k3q (2).docx"
     assert path.read_bytes() == b"hennes"
-    third = save(path, b"nyare", last_written=second.sha256)
+    third = save(path, b"nyare", ours=[second.sha256])
     assert third.path == second.path
     second.path.write_bytes(b"hennes igen")
-    assert save(path, b"nyast", last_written=third.sha256).path.name == "utredning-v7k3q (3).docx"
+    assert save(path, b"nyast", ours=[third.sha256]).path.name == "utredning-v7k3q (3).docx"
 
 
 def test_a_file_of_someone_elses_is_never_replaced(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_a_document_that_is_open_in_an_editor_is_a_fault(tmp_path: Path, lock: s
     first = save(tmp_path / "utredning.docx", b"ett")
     (tmp_path / lock).write_bytes(b"")
     with pytest.raises(VagvalError, match="DOK053 Filen är öppen"):
-        save(first.path, b"nytt", last_written=first.sha256)
+        save(first.path, b"nytt", ours=[first.sha256])
     assert first.path.read_bytes() == b"ett"
 
 
@@ -79,7 +79,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_draft(
 
     monkeypatch.setattr(Path, "replace", locked)
     with pytest.raises(VagvalError, match="FIL003 Filen går inte att skriva: du får inte skriva där"):
-        save(first.path, b"nytt", last_written=first.sha256)
+        save(first.path, b"nytt", ours=[first.sha256])
     assert {item.name: item.read_bytes() for item in tmp_path.iterdir()} == {"a.docx": b"ett"}
 
 

@@ -63,13 +63,26 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A document that Vägval wrote: where, from which template, and its fingerprint."""
+    """A document that Vägval wrote: where, from which template and letterhead, and its fingerprint.
+
+    template_version   what the template says of itself; empty in events from before it was kept
+    template_origin    whose the template is: programmets, kommunens, or the program's with parts of theirs
+    """
 
     template: str
     path: str
     sha256: str
     template_sha256: str = ""
     date: str = ""
+    template_version: str = ""
+    template_origin: str = ""
+    letterhead_sha256: str = ""
+
+    @property
+    def edition(self) -> str:
+        """Which template, in words: name, version and whose it is, as far as they are known."""
+        version = f" version {self.template_version}" if self.template_version else ""
+        return f"{self.template}{version}" + (f" ({self.template_origin})" if self.template_origin else "")
 
 
 @dataclass(frozen=True, slots=True)

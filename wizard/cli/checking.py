@@ -12,6 +12,7 @@ from wizard.cli.opening import bank_at, open_desk, templates_at
 from wizard.cli.proving import Proofs, prove_bank
 from wizard.cli.reply import Reply, as_json, in_words
 from wizard.desk.desk import Desk
+from wizard.documents.checking.check import check
 from wizard.documents.template.fill import Templates
 from wizard.documents.word.accessible import remarks
 from wizard.faults import Code, Fault, VagvalError, fault
@@ -33,22 +34,27 @@ def kontroll(words: Namespace) -> Reply:
 
 
 def _faults(words: Namespace) -> Iterator[Fault]:
-    """A template's own faults, the bank's, and then, with a whole bank, what trying the examples and
-    the case tests shows."""
-    yield from Templates((*templates_at(words), template_folder())).check()
+    """The templates' and the bank's. With a whole bank templates are held against it, on every branch; and
+    the examples, whose documents are written if the templates hold, and the case tests are tried."""
+    folders = (*templates_at(words), template_folder())
     try:
         with open_desk(words, in_memory=True) as desk, TemporaryDirectory() as folder:
+            faults = check(folders, desk.bank)
+            yield from faults
             for path in sorted((bank_at(words) / "exempel").glob("*.yaml")):
-                yield from _tried(desk, path, Path(folder))
+                yield from _tried(desk, path, None if faults else Path(folder))
             yield from _case_tests(desk, bank_at(words))
     except VagvalError as error:
         yield from error.faults
+        yield from Templates(folders).check()
 
 
-def _tried(desk: Desk, path: Path, folder: Path) -> Iterator[Fault]:
-    """What is wrong with an example, or comes to light when its documents are written."""
+def _tried(desk: Desk, path: Path, folder: Path | None) -> Iterator[Fault]:
+    """What is wrong with an example, or comes to light when its documents are written to a folder."""
     try:
         case, _ = desk.import_file(path)
+        if folder is None:
+            return
         for one in desk.documents(case):
             case, saved = desk.write(case, one.name, folder)
             for remark in remarks(saved.read_bytes()):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from wizard.assessment.model import Assessment
 from wizard.bank.model import Bank
 from wizard.case.cells import filled
-from wizard.case.changes import KINDS
+from wizard.case.changes import KINDS, DocumentWritten
 from wizard.case.events import Break, Event, change_of
 from wizard.case.lists import LISTS, ListKind
 from wizard.case.model import AnswerKey, Case, Position
@@ -167,7 +167,12 @@ def _what(event: Event) -> str:
     label = KINDS[event.kind].label
     if event.erased:
         return f"{label} (innehållet är gallrat)"
-    content = " · ".join(_leaves(to_plain(change_of(event))))
+    change = change_of(event)
+    if isinstance(change, DocumentWritten):
+        return textwrap.shorten(
+            f"{label}: {change.written.edition} · {change.written.path}", _SUMMARY, placeholder=" …"
+        )
+    content = " · ".join(_leaves(to_plain(change)))
     return textwrap.shorten(f"{label}: {content}", _SUMMARY, placeholder=" …")
 
 

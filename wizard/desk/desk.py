@@ -275,9 +275,9 @@ class Desk:
         Raises VagvalError for a fault in a template, or a folder or file that cannot be written.
         """
         bank, found = self.bank_of(case), self.assess(case)
-        written = self._papers.write(bank, case, found, name, folder, publish=publish)
-        kept = replace(written, date=self._today())
-        return self._record(case, DocumentWritten(kept)), Path(written.path)
+        with self._papers.writing(bank, case, found, name, folder, publish=publish) as written:
+            after = self._record(case, DocumentWritten(replace(written, date=self._today())))
+        return after, Path(written.path)
 
     def write_of_bank(self, name: str, folder: Path) -> Path:
         """Write a document that is made from the bank alone. Raises VagvalError as `write`."""

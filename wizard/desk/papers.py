@@ -1,7 +1,8 @@
 """The documents of a case and of the bank: what each lacks, and how one is written beside what a person has
 edited."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from wizard.bank.model import Bank
 from wizard.case.model import Case, Written
 from wizard.documents.documents import missing, preview, preview_bank, render, render_bank
 from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
-from wizard.documents.saving import Saved, save
+from wizard.documents.saving import Saved, drafted, save
 from wizard.documents.template.fill import Templates
 from wizard.documents.view.answers import Answers
 from wizard.documents.word.package import Letterhead
@@ -72,19 +73,28 @@ class Papers:
             return preview_bank(bank, name, self._templates)
         return preview(bank, case, found, name, self._templates)
 
-    def write(
+    @contextmanager
+    def writing(
         self, bank: Bank, case: Case, found: Assessment, name: str, folder: Path, *, publish: bool = False
-    ) -> Written:
-        """Write a document about the case to a folder. A file that someone has edited is left alone: the new
-        one gets a number.
+    ) -> Iterator[Written]:
+        """A document about the case, whole on disk beside its place: it is put there when the block ends
+        without an error. A file that someone has edited is left alone: the new one gets a number.
 
         Raises VagvalError for a fault in a template, or a folder or file that cannot be written.
         """
         folder = folder.expanduser().resolve()
         made = render(bank, case, found, name, self._templates, self._letterhead(), publish=publish)
         path = folder / f"{name}{'-publicering' if publish else ''}-{case.id}.docx"
-        saved = save(path, made.word, last_written=_last_written(case, path))
-        return Written(name, str(saved.path), saved.sha256, made.template_sha256)
+        with drafted(path, made.word, _written(case, path)) as saved:
+            yield Written(
+                name,
+                str(saved.path),
+                saved.sha256,
+                made.template.sha256,
+                template_version=made.template.version,
+                template_origin=made.template.origin,
+                letterhead_sha256=made.letterhead_sha256,
+            )
 
     def write_bank(self, bank: Bank, name: str, folder: Path) -> Saved:
         """Write a document of the bank. Raises VagvalError as `write`."""
@@ -95,12 +105,11 @@ class Papers:
         return Letterhead.find(self._folders)
 
 
-def _last_written(case: Case, path: Path) -> str | None:
-    """The fingerprint of what Vägval last wrote under this name, or this name with a number, in this folder."""
-    mine = [
-        one
+def _written(case: Case, path: Path) -> list[str]:
+    """The fingerprints of what Vägval has written under this name, or this name with a number, in this folder."""
+    return [
+        one.sha256
         for one in case.documents
         if (written := Path(one.path)).parent == path.parent
         and (written.stem == path.stem or written.stem.startswith(f"{path.stem} ("))
     ]
-    return mine[-1].sha256 if mine else None

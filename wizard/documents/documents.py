@@ -15,7 +15,7 @@ from wizard.case.model import Case
 from wizard.documents.kinds.catalogue import bank_document, document
 from wizard.documents.kinds.kind import Document
 from wizard.documents.preview import preview as as_text
-from wizard.documents.template.fill import Templates
+from wizard.documents.template.fill import Edition, Templates
 from wizard.documents.view.answers import Answers
 from wizard.documents.view.case_file import CaseFile, view_of
 from wizard.documents.view.words import Citations, View
@@ -30,12 +30,13 @@ FOOTER = "Vägval är ett beslutsstöd. Nämnden beslutar."
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A document: its text as XHTML, its Word file, and the fingerprints of the file and the template."""
+    """A document: its text as XHTML, its Word file, and the file's fingerprint, and what it was made from."""
 
     xhtml: str
     word: bytes
     sha256: str
-    template_sha256: str
+    template: Edition
+    letterhead_sha256: str
 
 
 def missing(bank: Bank, case: Case, assessment: Assessment, name: str) -> tuple[str, ...]:
@@ -63,22 +64,22 @@ def render(
     kind = document(name)
     review = review and not publish
     seen, context = _view(bank, case, assessment, kind, review=review, publish=publish)
-    xhtml, digest = templates.render(name, context), templates.digest(name)
+    xhtml, edition = templates.render(name, context), templates.edition(name)
     _warned(kind, Answers(bank, case, assessment), xhtml)
-    properties = _properties(kind, seen, digest)
+    properties = _properties(kind, seen, edition)
     word = to_word(xhtml, letterhead, properties=properties, fields=_fields(kind, seen), comments=review)
-    return _rendered(xhtml, word, digest)
+    return _rendered(xhtml, word, edition, letterhead)
 
 
 def render_bank(bank: Bank, name: str, templates: Templates, letterhead: Letterhead) -> Rendered:
     """A document of the bank. Raises VagvalError for a fault in the template or the letterhead."""
     kind = bank_document(name)
-    xhtml, digest = templates.render(name, _fields_of(kind.view(bank))), templates.digest(name)
+    xhtml, edition = templates.render(name, _fields_of(kind.view(bank))), templates.edition(name)
     version = f"{bank.version} {bank.sha256}"
     properties = Properties(
         title=f"{kind.title}: {bank.head.namn}",
         subject=SUBJECT,
-        custom={"Frågebank": version, "Mall": f"{name} {digest}"},
+        custom={"Frågebank": version, "Mall": _template(name, edition)},
     )
     fields = {
         "avsändare": bank.head.namn,
@@ -88,7 +89,8 @@ def render_bank(bank: Bank, name: str, templates: Templates, letterhead: Letterh
         "datum": long_date(bank.head.datum.isoformat()),
         "fot": f"{FOOTER} Frågebank {bank.version} · sha256 {bank.sha256[:12]}",
     }
-    return _rendered(xhtml, to_word(xhtml, letterhead, properties=properties, fields=fields), digest)
+    word = to_word(xhtml, letterhead, properties=properties, fields=fields)
+    return _rendered(xhtml, word, edition, letterhead)
 
 
 def preview(bank: Bank, case: Case, assessment: Assessment, name: str, templates: Templates) -> str:
@@ -126,11 +128,17 @@ def _fields_of(view: View) -> Mapping[str, object]:
     return {name: getattr(view, name) for name in type(view).model_fields}
 
 
-def _rendered(xhtml: str, word: bytes, digest: str) -> Rendered:
-    return Rendered(xhtml, word, hashlib.sha256(word).hexdigest(), digest)
+def _rendered(xhtml: str, word: bytes, edition: Edition, letterhead: Letterhead) -> Rendered:
+    return Rendered(xhtml, word, hashlib.sha256(word).hexdigest(), edition, letterhead.sha256)
 
 
-def _properties(kind: Document, seen: CaseFile, digest: str) -> Properties:
+def _template(name: str, edition: Edition) -> str:
+    """The template in a line: name, version, whose it is and fingerprint."""
+    version = f"version {edition.version}" if edition.version else "utan version"
+    return f"{name}, {version} ({edition.origin}) {edition.sha256}"
+
+
+def _properties(kind: Document, seen: CaseFile, edition: Edition) -> Properties:
     case = seen.arende
     return Properties(
         title=f"{kind.title}: {case.titel}",
@@ -140,7 +148,7 @@ def _properties(kind: Document, seen: CaseFile, digest: str) -> Properties:
             "Diarienummer": case.dnr,
             "Frågebank": f"{case.bank_version} {case.bank_sha256}",
             "Händelsekedjans huvud": case.huvud,
-            "Mall": f"{kind.name} {digest}",
+            "Mall": _template(kind.name, edition),
         },
     )
 

@@ -4,7 +4,8 @@ import contextlib
 import errno
 import hashlib
 import os
-from collections.abc import Iterator
+import secrets
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -31,23 +32,47 @@ class Saved:
     sha256: str
 
 
-def save(path: Path, content: bytes, *, last_written: str | None = None) -> Saved:
-    """Write `content` to `path`, or beside it with a number if the file there is not ours to replace.
+def save(path: Path, content: bytes, ours: Collection[str] = ()) -> Saved:
+    """Write `content` to `path`, or beside it with a number if another file stands there. As `drafted`."""
+    with drafted(path, content, ours) as saved:
+        return saved
 
-    `last_written` is the sha256 of what was last written for this document. A file with that content, or
-    with the new content, is ours; any other has been changed by someone and is left alone. Folders are
-    made as needed. Raises VagvalError if the file cannot be written or is open in another program.
+
+@contextlib.contextmanager
+def drafted(path: Path, content: bytes, ours: Collection[str] = ()) -> Iterator[Saved]:
+    """Write `content` beside `path`, and put it in place when the block ends without an error.
+
+    In the block the file is whole on disk under a name of its own, so what can fail has not failed: that is
+    the time to note that the document is written. Noted before, a full disk would leave a note of no document;
+    noted after, two windows at once could leave a document that no note knows.
+
+    `ours` are the sha256 of what has been written for this document. A file with one of them, or with the new
+    content, is ours; any other has been changed by someone and is left alone: the new one gets a number.
+    Folders are made as needed. Raises VagvalError if the file cannot be written or is open in another program.
     """
     digest = _sha256(content)
-    try:
+    with _told(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        target = next(free for free in _names(path) if _is_ours(free, {digest, last_written}))
+        target = next(free for free in _names(path) if _is_ours(free, {digest, *ours}))
         _refuse_open(target)
-        _write(target, content)
+        draft = _draft(target, content)
+    try:
+        yield Saved(target, digest)
+        with _told(path):
+            draft.replace(target)
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink()
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """What the system cannot do, as a fault in words."""
+    try:
+        yield
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, error.strerror)
         raise VagvalError(fault(Code.FIL003, path, skal=reason)) from error
-    return Saved(target, digest)
 
 
 def _names(path: Path) -> Iterator[Path]:
@@ -57,7 +82,7 @@ def _names(path: Path) -> Iterator[Path]:
         yield path.with_name(f"{path.stem} ({number}){path.suffix}")
 
 
-def _is_ours(path: Path, ours: set[str | None]) -> bool:
+def _is_ours(path: Path, ours: set[str]) -> bool:
     return not path.exists() or _sha256(path.read_bytes()) in ours
 
 
@@ -68,18 +93,19 @@ def _refuse_open(path: Path) -> None:
             raise VagvalError(fault(Code.DOK053, path, las=lock.name))
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Write beside `path` first: whatever happens, `path` is the old file or the new one."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+def _draft(path: Path, content: bytes) -> Path:
+    """A whole file beside `path`: whatever happens, `path` is the old file or the new one."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}.tmp")
     try:
         with draft.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        draft.replace(path)
-    finally:
+    except OSError:
         with contextlib.suppress(OSError):
             draft.unlink()
+        raise
+    return draft
 
 
 def _sha256(content: bytes) -> str:

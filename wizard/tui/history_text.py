@@ -53,7 +53,12 @@ def _about(bank: Bank, change: Change) -> str:
             by = ", ".join(filter(None, (told.party, told.who, told.date, told.path)))
             return _lines(_question(bank, told.question), by, told.text)
         case changes.DocumentWritten(written=document):
-            return f"{document.template}: {document.path}"
+            return _lines(
+                f"{document.edition}: {document.path}",
+                f"Filens sha256: {document.sha256}",
+                document.template_sha256 and f"Mallens sha256: {document.template_sha256}",
+                document.letterhead_sha256 and f"Brevhuvudets sha256: {document.letterhead_sha256}",
+            )
         case changes.PartyRemoved(id=id):
             return id
         case changes.ContentErased(numbers=numbers, rule=rule):

@@ -3,11 +3,12 @@
 import re
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
 from tests.documents.writing import opened, part, templates, text_of, word
+from tests.thorough import examples
 from wizard.documents.template.fill import Templates
 from wizard.documents.word.text import W
 from wizard.documents.xhtml import MAX_TEXT, clean
@@ -147,7 +148,7 @@ def test_a_hostile_text_comes_out_as_written_everywhere(everywhere: Templates, v
     assert_exact(everywhere, dict.fromkeys(FIELDS, value))
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.lists(ANY_TEXT, min_size=len(FIELDS), max_size=len(FIELDS)))
 def test_any_texts_come_out_as_written_and_leave_their_neighbours_alone(
     everywhere: Templates, texts: list[str]
@@ -163,7 +164,7 @@ def test_every_character_of_unicode_comes_out(everywhere: Templates, plane: int)
     assert paragraphs == expected(values)
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(ANY_TEXT)
 @example("".join(HOSTILE))
 def test_the_same_text_gives_the_same_bytes(everywhere: Templates, text: str) -> None:

@@ -6,84 +6,111 @@ at a value that is not text: a document never says `None`.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, Undefined, meta
+from jinja2 import TemplateNotFound, TemplateSyntaxError, meta, nodes
 from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
-from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
-from jinja2.utils import Namespace, missing
-from markupsafe import Markup
 
-from wizard.documents.template.compile import CompileFirst
-from wizard.documents.template.richtext import rich
-from wizard.documents.template.swedish import kind, reason
+from wizard.documents.template.files import SUFFIX, OutsideError, TemplateFiles, version_of
+from wizard.documents.template.language import NotTextError, environment_for
+from wizard.documents.template.limits import PURSE, TooMuchError, purse
+from wizard.documents.template.swedish import reason
 from wizard.documents.xhtml import clean
 from wizard.faults import Code, Fault, Place, VagvalError, did_you_mean, fault
 
-SUFFIX = ".md"
-# Filters that choose and order. None of them changes text, so none can break text that has markup.
-_FILTERS = (
-    "batch", "first", "groupby", "join", "last", "length", "list", "map", "reject", "rejectattr",
-    "select", "selectattr", "sort", "unique",
-)  # fmt: skip
+OURS, MIXED, THEIRS = "programmets", "programmets, med kommunens delar", "kommunens"
+# Python's own parser and compiler give up in these ways on what is nested too deep for them.
+_TOO_DEEP = (RecursionError, MemoryError, SyntaxError)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Which template a document is made from: its version by its own first line, whose it is, and the sha256
+    of its text and of every template that it builds on."""
+
+    version: str
+    origin: str
+    sha256: str
 
 
 class Templates:
     """The templates in `folders`; for each name the first folder that has it counts."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
-        self._environment = _environment(folders)
+        self._loader = TemplateFiles(folders)
+        self._environment = environment_for(self._loader)
         self._parts: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._trees: dict[str, tuple[nodes.Template, str]] = {}
 
     def names(self) -> list[str]:
         """The documents that can be rendered. Files that begin with `_` are only parts of others."""
-        return [name.removesuffix(SUFFIX) for name in self._files() if not name.startswith("_")]
+        return [name.removesuffix(SUFFIX) for name in self.files() if not name.startswith("_")]
+
+    def files(self) -> list[str]:
+        """The names of all files, with those that are parts of others."""
+        return self._loader.list_templates()
 
     def render(self, name: str, context: Mapping[str, object]) -> str:
         """The document as XHTML. Raises VagvalError with the file and line of what went wrong."""
         file = name + SUFFIX
         try:
-            text = self._environment.get_template(file).render(context)
+            with purse():
+                text = self._environment.get_template(file).render(context)
         except TemplateNotFound as error:
             raise VagvalError(self._not_found(error, file)) from error
         except UnicodeDecodeError as error:
             raise VagvalError(fault(Code.FIL004, file)) from error
-        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError) as error:
+        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, *_TOO_DEEP) as error:
             raise VagvalError(_fault(error, file)) from error
         return f'<body lang="sv-SE">{clean(text)}</body>'
 
     def check(self) -> list[Fault]:
         """Everything wrong with the templates that shows before they are filled in."""
         faults: list[Fault] = []
-        for file in self._files():
+        for file in self.files():
             try:
                 self._environment.get_template(file)
             except VagvalError as error:
                 faults += error.faults
             except UnicodeDecodeError:
                 faults.append(fault(Code.FIL004, file))
-            except TemplateSyntaxError as error:
+            except TemplateNotFound as error:
+                faults.append(self._not_found(error, file))
+            except (TemplateSyntaxError, *_TOO_DEEP) as error:
                 faults.append(_fault(error, file))
         return faults
 
-    def digest(self, name: str) -> str:
-        """The sha256 of a template's text and of every template that it builds on."""
-        digest = hashlib.sha256()
-        for file, text in sorted(self._texts(name + SUFFIX, {}).items()):
-            digest.update(f"{file}\0{text}\0".encode())
-        return digest.hexdigest()
+    def tree(self, file: str) -> tuple[nodes.Template, str]:
+        """A template as Jinja reads it, and where it lies. Raises what `check` tells of."""
+        if file not in self._trees:
+            text, path, _ = self._loader.get_source(self._environment, file)
+            self._trees[file] = self._environment.parse(text, file, path), path
+        return self._trees[file]
 
-    def _files(self) -> list[str]:
-        return [name for name in self._environment.list_templates([SUFFIX[1:]]) if "/" not in name]
+    def unversioned(self) -> list[tuple[str, Place]]:
+        """The documents' templates that do not say on their first line which they are, and where that is."""
+        first = {name: self._loader.path(name + SUFFIX) for name in self.names()}
+        return [
+            (name, Place(str(path), 1))
+            for name, path in first.items()
+            if path is not None and not version_of(path.read_text("utf-8-sig", errors="replace"), name)
+        ]
+
+    def edition(self, name: str) -> Edition:
+        """Which template this is. The version is empty when the template does not say."""
+        texts = self._texts(name + SUFFIX, {})
+        digest = hashlib.sha256()
+        for file, text in sorted(texts.items()):
+            digest.update(f"{file}\0{text}\0".encode())
+        ours = all(map(self._loader.is_ours, texts))
+        origin = OURS if ours else MIXED if self._loader.is_ours(name + SUFFIX) else THEIRS
+        return Edition(version_of(texts[name + SUFFIX], name) or "", origin, digest.hexdigest())
 
     def _texts(self, file: str, seen: dict[str, str]) -> dict[str, str]:
-        loader = self._environment.loader
-        assert loader is not None
-        seen[file], filename, _ = loader.get_source(self._environment, file)
+        seen[file], filename, _ = self._loader.get_source(self._environment, file)
         key = file, seen[file]
         if key not in self._parts:  # parsing is the slow half of a document, and texts seldom change
             found = meta.find_referenced_templates(self._environment.parse(seen[file], file, filename))
@@ -95,103 +122,13 @@ class Templates:
 
     def _not_found(self, error: TemplateNotFound, file: str) -> Fault:
         wanted = str(error.name or file)
+        if isinstance(error, OutsideError):
+            return fault(Code.DOK085, _place(error, file), namn=wanted)
         if wanted == file:
             name = file.removesuffix(SUFFIX)
             return fault(Code.DOK001, file, namn=name, forslag=did_you_mean(name, self.names()))
-        hint = did_you_mean(wanted, self._files())
+        hint = did_you_mean(wanted, self.files())
         return fault(Code.DOK001, _place(error, file), namn=wanted, forslag=hint)
-
-
-class _NotTextError(TypeError):
-    """A value that a document cannot show as it is."""
-
-
-class _Missing(StrictUndefined):
-    """A name that the view model lacks; says so in Swedish, with the nearest name on a second line."""
-
-    __slots__ = ()
-
-    @property
-    def _undefined_message(self) -> str:
-        if self._undefined_hint:
-            return self._undefined_hint
-        if self._undefined_obj is missing:
-            return f"”{self._undefined_name}”\nKontrollera stavningen."
-        owner = self._undefined_obj
-        known = owner if isinstance(owner, Mapping) else (name for name in dir(owner) if name[0] != "_")
-        return f"”{self._undefined_name}”\n{did_you_mean(str(self._undefined_name), map(str, known))}"
-
-
-def _environment(folders: Iterable[Path]) -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in folders], encoding="utf-8-sig"),
-        extensions=[CompileFirst],
-        autoescape=True,
-        undefined=_Missing,
-        finalize=_text,
-    )
-    filters = {name: environment.filters[name] for name in _FILTERS}
-    environment.filters = {**filters, "rik": _rich}
-    environment.globals = {
-        "granska": _review,
-        "ankare": _anchor,
-        "ref": _reference,
-        "falt": _field,
-        "punktrubrik": partial(_numbered, "punkt"),
-        "bilagerubrik": partial(_numbered, "bilaga"),
-        **{word: partial(_number_of, word) for word in ("punkt", "Punkt", "bilaga", "Bilaga")},
-        "innehall": _contents,
-        "range": safe_range,
-        "namespace": Namespace,
-    }
-    return environment
-
-
-def _text(value: Any) -> Any:
-    """`value` if a document can show it as it is: text, a whole number, or an error that Jinja raises."""
-    if isinstance(value, str | Undefined) or (isinstance(value, int) and not isinstance(value, bool)):
-        return value
-    raise _NotTextError(kind(value))
-
-
-def _rich(value: Any) -> Markup:
-    """Filter `rik`: what a user wrote, with paragraphs, lists and emphasis."""
-    return rich(str(_text(value)))
-
-
-def _review(text: Any, comment: Any) -> Markup:
-    """`granska(text, kommentar)`: the text, and beside it what a human must look at."""
-    return Markup("<mark>{}<q>{}</q></mark>").format(_text(text), _text(comment))
-
-
-def _anchor(name: Any, text: Any) -> Markup:
-    """`ankare(namn, text)`: a text that `ref` can lead to."""
-    return Markup('<a id="{}">{}</a>').format(_text(name), _text(text))
-
-
-def _reference(name: Any, text: Any, title: Any = "") -> Markup:
-    """`ref(namn, text, beskrivning)`: a link to an anchor; the description shows when one points at it."""
-    return Markup('<a href="#{}" title="{}">{}</a>').format(_text(name), _text(title), _text(text))
-
-
-def _field(name: Any, title: Any) -> Markup:
-    """`falt(id, ledtext)`: a field to write in; `ledtext` is what it is called to the one who writes."""
-    return Markup('<textarea name="{}" title="{}"></textarea>').format(_text(name), _text(title))
-
-
-def _numbered(kind: str, name: Any, text: Any) -> Markup:
-    """`punktrubrik(namn, text)`, `bilagerubrik(namn, text)`: a heading that gets its number by its place."""
-    return Markup('<a id="{}" data-slag="{}">{}</a>').format(_text(name), kind, _text(text))
-
-
-def _number_of(word: str, name: Any) -> Markup:
-    """`punkt(namn)`, `Bilaga(namn)` …: the word and the number of that heading."""
-    return Markup('<a href="#{}" data-ord="{}"></a>').format(_text(name), word)
-
-
-def _contents(level: Any = 2) -> Markup:
-    """`innehall(nivå)`: the document's headings from level 2 down to that level, with links."""
-    return Markup('<nav data-niva="{}"></nav>').format(_text(level))
 
 
 def _fault(error: Exception, file: str) -> Fault:
@@ -199,15 +136,19 @@ def _fault(error: Exception, file: str) -> Fault:
     if isinstance(error, TemplateSyntaxError):
         return fault(Code.DOK003, Place(error.filename or file, error.lineno), skal=reason(error))
     where = _place(error, file)
+    if isinstance(error, TooMuchError):
+        return fault(Code.DOK082, where, antal=PURSE)
     if isinstance(error, UndefinedError):
         name, _, hint = str(error).partition("\n")
         return fault(Code.DOK030, where, namn=name, forslag=hint)
-    if isinstance(error, _NotTextError):
+    if isinstance(error, NotTextError):
         return fault(Code.DOK031, where, slag=reason(error))
     if isinstance(error, SecurityError):
         return fault(Code.DOK033, where, skal=reason(error))
     if isinstance(error, RecursionError):
         return fault(Code.DOK034, where)
+    if isinstance(error, SyntaxError | MemoryError):
+        return fault(Code.DOK084, where)
     return fault(Code.DOK032, where, skal=reason(error))
 
 

@@ -16,6 +16,8 @@ _PATTERNS = (
     (r"unsupported operand type\(s\) for (.+): '(.+)' and '(.+)'", "{1} {0} {2} går inte att räkna ut"),
     (r".*division .*by zero", "division med noll"),
     (r"access to attribute '(.+)' of .* is unsafe\.?", "fältet {0}"),
+    (r"(?s)<(?:bound |built-in )?method (?:\w+\.)?(\w+) of .*> is not safely callable", "anropet {0}()"),
+    (r"(?s)<?(.{1,60}).*> is not safely callable", "anropet av {0}"),
     (r"Entity '(.+)' not defined.*", "&{0}; är inget tecken"),
     (r"Opening and ending tag mismatch: (\w+).*", "<{0}> avslutas på fel ställe"),
     (r"can't assign to '(.+)'", "det går inte att tilldela till {0}"),

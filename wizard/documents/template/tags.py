@@ -28,6 +28,11 @@ _TAG = re.compile(r"[\U000F0000-\U0010FFFD]")
 # A tag is at least four characters (`{##}`), so this many can never need more than one plane.
 MAX_TEMPLATE = 250_000
 
+# More than anybody writes by hand, and less than Python's own parser and compiler stumble at.
+MOST_WORDS, MOST_BRACKETS, MOST_LEVELS, MOST_BRANCHES = 200, 12, 12, 50
+# Markdown's parser looks far ahead at these, so that thousands of them take it minutes.
+MOST_SIGNS, _SIGNS = 4_000, "[|*_&<"
+
 _BLOCKS = ("if", "for", "macro", "call", "block", "set")
 _MIDDLE = ("else", "elif")
 _ENDS = tuple(f"end{name}" for name in _BLOCKS)
@@ -90,6 +95,7 @@ def cut(text: str, file: str, environment: Environment) -> Source:
                 tag = _tag(source, [*inside, value], words, first_line)
                 pieces.append(_character(source, tag))
                 _check_names(source, environment, words, first_line)
+                _check_length(source, words, first_line)
                 inside = []
             elif inside:
                 inside.append(value)
@@ -105,6 +111,9 @@ def cut(text: str, file: str, environment: Environment) -> Source:
     if inside:
         raise _unclosed(file, first_line, inside)
     source.text = "".join(pieces)
+    for sign in _SIGNS:
+        if source.text.count(sign) > MOST_SIGNS:
+            raise VagvalError(fault(Code.DOK087, Place(file, 1), antal=MOST_SIGNS, tecken=sign))
     return source
 
 
@@ -131,11 +140,14 @@ def check_balance(tokens: Sequence[Token], source: Source) -> None:
     Only then is what it encloses a whole piece of XHTML, whatever the conditions turn out to be.
     """
     opened: list[tuple[Tag, _Path]] = []
+    branches: dict[Tag, int] = {}
     for path, text in _texts(tokens, ()):
         for character in _TAG.findall(text):
             tag = source.tags[character]
             if tag.block:
                 opened.append((tag, path))
+                if len(opened) == MOST_LEVELS + 1:
+                    source.complain(Code.DOK084, tag.line)
                 continue
             if tag.name not in _MIDDLE and tag.name not in _ENDS:
                 continue
@@ -146,6 +158,10 @@ def check_balance(tokens: Sequence[Token], source: Source) -> None:
             start, where = opened[-1]
             if path != where:
                 source.complain(Code.DOK008, tag.line, slut=tag.short, start=start.short, rad=start.line)
+            if tag.name in _MIDDLE:
+                branches[start] = branches.get(start, 0) + 1
+                if branches[start] == MOST_BRANCHES + 1:
+                    source.complain(Code.DOK084, tag.line)
             if tag.name in _ENDS:
                 opened.pop()
     for tag, _ in opened:
@@ -201,6 +217,17 @@ def _check_names(source: Source, environment: Environment, words: list[tuple[str
         elif before == "is" and name not in environment.tests:
             hint = did_you_mean(name, environment.tests)
             source.complain(Code.DOK005, line, slag="Testet", namn=name, forslag=hint)
+
+
+def _check_length(source: Source, words: list[tuple[str, str]], line: int) -> None:
+    """A tag is short enough to be read by people, and by Jinja, which calls itself for each bracket."""
+    depth = deepest = 0
+    for kind, value in words:
+        if kind == "operator":
+            depth += (value in "([{") - (value in ")]}")
+            deepest = max(deepest, depth)
+    if len(words) > MOST_WORDS or deepest > MOST_BRACKETS:
+        raise VagvalError(fault(Code.DOK083, Place(source.file, line)))
 
 
 def _character(source: Source, tag: Tag) -> str:

@@ -106,7 +106,7 @@ def case_view(answers: Answers) -> CaseView:
         senaste_svar=long_date(case.last_day) or "inget svar ännu",
         vilande=f"{count(dormant)} svar" if dormant else "",
         dokument=tuple(
-            f"{written.template}, {long_date(written.date)}, sha256 {written.sha256[:SHORT_HEAD]}"
+            f"{written.edition}, {long_date(written.date)}, sha256 {written.sha256[:SHORT_HEAD]}"
             for written in case.documents
         ),
     )

@@ -126,7 +126,7 @@ def view_of(answers: Answers, points: Iterable[Point], cite: Citations) -> CaseF
     sources, also those that the document's own views have cited."""
     bank, found = answers.bank, answers.assessment
     review, contract = tuple(points), contract_view(answers, cite)
-    sections = {name: _section(answers, ids) for name, ids in _sections(bank).items()}
+    sections = {name: _section(answers, ids) for name, ids in sections_of(bank).items()}
     short = _is_short(answers, contract, sections)
     if short:
         sections = _in_one_table(sections)
@@ -159,8 +159,9 @@ def view_of(answers: Answers, points: Iterable[Point], cite: Citations) -> CaseF
     )
 
 
-def _sections(bank: Bank) -> dict[str, tuple[str, ...]]:
-    """The sections, and last what the bank asks that no section knows of: nothing falls between."""
+def sections_of(bank: Bank) -> dict[str, tuple[str, ...]]:
+    """The sections with the questions of a bank, and last what it asks that no section knows of: nothing falls
+    between."""
     known = {id for ids in SECTIONS.values() for id in ids} | set(AGREEMENT_ONLY)
     contract = bank.reads("uppfyllt_om", "inte_alla_fem")
     other = (
@@ -168,7 +169,8 @@ def _sections(bank: Bank) -> dict[str, tuple[str, ...]]:
         for id, question in bank.questions.items()
         if id not in known and id not in contract and not question.per_part and not question.jurist
     )
-    return {**SECTIONS, "ovrigt": tuple(other)}
+    sections = {**SECTIONS, "ovrigt": tuple(other)}
+    return {name: tuple(id for id in ids if id in bank.questions) for name, ids in sections.items()}
 
 
 def _section(answers: Answers, ids: tuple[str, ...]) -> SectionView:

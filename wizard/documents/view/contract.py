@@ -82,6 +82,11 @@ def contract_view(answers: Answers, cite: Citations) -> ContractView:
     )
 
 
+def sign_questions(bank: Bank) -> set[str]:
+    """The questions of which an answer can be a sign of purchase."""
+    return {atom.question for _, atom in _sign_atoms(bank)}
+
+
 def points_to_purchase(answers: Answers) -> list[str]:
     """What in the answers speaks for a purchase: facts b, d and e, and signs, as sentences."""
     bank, case = answers.bank, answers.case

@@ -17,6 +17,7 @@ from typing import Self
 
 from lxml import etree
 
+from wizard.documents.word.guard import refuse_package, refuse_parts
 from wizard.documents.word.text import NAMESPACE, RELATIONS, W, text_xml
 from wizard.faults import Code, VagvalError, fault
 
@@ -65,11 +66,14 @@ class Letterhead:
     """
 
     def __init__(self, data: bytes, name: str = FILE_NAME) -> None:
-        """Take apart the file with these bytes. Raises VagvalError, with `name`, if it is no Word file."""
+        """Take apart the file with these bytes. Raises VagvalError, with `name`, if it is no Word file
+        or holds something that no document should."""
         self.name = name
         self.sha256 = hashlib.sha256(data).hexdigest()
         try:
+            refuse_package(data, name)
             self._parts = unzip_parts(data)
+            refuse_parts(self._parts, name)
             self._make_room()
             self._read_document()
             self._read_styles()
