@@ -8,11 +8,13 @@ from pathlib import Path
 from wizard.assessment.model import Assessment
 from wizard.bank.model import Bank
 from wizard.case.model import Case, Written
-from wizard.documents.documents import missing, preview, preview_bank, render, render_bank
+from wizard.documents.documents import render, render_bank, sections, sections_of_bank
 from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
 from wizard.documents.saving import Saved, save
+from wizard.documents.sections import Section
 from wizard.documents.template.fill import Templates
 from wizard.documents.view.answers import Answers
+from wizard.documents.view.review import Point
 from wizard.documents.word.package import Letterhead
 
 OF_THE_BANK = "Ur frågebanken"
@@ -24,7 +26,7 @@ class DocumentStatus:
     """A document that can be written.
 
     group    the heading under which it is listed
-    missing  what is missing before it is complete (lines in Swedish)
+    points   what is missing before it is complete, each with the place where it is mended
     fits     whether it belongs to the case as it stands; any document can be written all the same
     public   whether it has a publiceringsversion
     of_bank  whether it is about the bank and not about the case
@@ -33,10 +35,15 @@ class DocumentStatus:
     name: str
     title: str
     group: str
-    missing: tuple[str, ...] = ()
+    points: tuple[Point, ...] = ()
     fits: bool = True
     public: bool = False
     of_bank: bool = False
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is missing, as lines in Swedish."""
+        return tuple(point.line for point in self.points)
 
 
 BANK_STATUSES = tuple(
@@ -59,18 +66,23 @@ class Papers:
                 one.name,
                 one.title,
                 one.group,
-                missing(bank, case, found, one.name),
+                tuple(one.points(answers)),
                 fits=one.fits(answers),
                 public=one.public,
             )
             for one in DOCUMENTS.values()
         )
 
-    def preview(self, bank: Bank, case: Case, found: Assessment, name: str) -> str:
-        """A document as plain text."""
-        if name in BANK_DOCUMENTS:
-            return preview_bank(bank, name, self._templates)
-        return preview(bank, case, found, name, self._templates)
+    def sections(
+        self, bank: Bank, case: Case, found: Assessment, name: str, *, publish: bool = False
+    ) -> tuple[Section, ...]:
+        """A document about the case as plain text, section by section. Raises VagvalError for a fault in the
+        template, or a name that no document has."""
+        return sections(bank, case, found, name, self._templates, publish=publish)
+
+    def sections_of_bank(self, bank: Bank, name: str) -> tuple[Section, ...]:
+        """A document of the bank, likewise."""
+        return sections_of_bank(bank, name, self._templates)
 
     def write(
         self, bank: Bank, case: Case, found: Assessment, name: str, folder: Path, *, publish: bool = False
@@ -85,6 +97,10 @@ class Papers:
         path = folder / f"{name}{'-publicering' if publish else ''}-{case.id}.docx"
         saved = save(path, made.word, last_written=_last_written(case, path))
         return Written(name, str(saved.path), saved.sha256, made.template_sha256)
+
+    def save_text(self, name: str, text: str, folder: Path) -> Saved:
+        """Keep a text copied out of a document as a file beside the documents. Raises VagvalError."""
+        return save(folder.expanduser().resolve() / f"{name}.txt", text.encode())
 
     def write_bank(self, bank: Bank, name: str, folder: Path) -> Saved:
         """Write a document of the bank. Raises VagvalError as `write`."""

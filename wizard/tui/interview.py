@@ -310,13 +310,19 @@ class InterviewScreen(CaseScreen):
         elif self.change(lambda case: self.opened.desk.withdraw(case, *self.key)):
             self.show(self.key)
 
-    def _show(self, screen: CaseScreen) -> None:
+    def show_instead(self, screen: CaseScreen) -> None:
+        """Every other view lies on top of the interview."""
+        self.came_from = None
         self.app.push_screen(screen)
 
     def action_back(self) -> None:
-        """From the folded-out sides to the question. There is no further back: it is said where else to go."""
+        """From the folded-out sides to the question; to the view that sent her here. There is no further back:
+        it is said where else to go."""
         if self.has_class("-sides"):
             self.remove_class("-sides")
+        elif self.came_from is not None and self.keep():
+            self.show_instead(self.came_from())
+            return
         else:
             self._view.tell("Allt du har svarat är sparat. F9 går till listan med ärenden, F10 avslutar.")
         self._view.focus_keys()
