@@ -35,6 +35,10 @@ class DocumentText:
         """The number of the section that a line stands in."""
         return max(bisect_right(self.starts, line) - 1, 0)
 
+    def written_at(self, line: int) -> int:
+        """The number of the line before it was wrapped."""
+        return max(bisect_right(self.whole, line, key=lambda one: one[1]) - 1, 0)
+
     def line_about(self, *names: str) -> int | None:
         """The first line that is about what has one of these names: a heading, a head, or the cell with a
         question. None when no line is."""

@@ -15,6 +15,7 @@ from wizard.desk.settings import folder_of
 from wizard.faults import VagvalError
 from wizard.tui import documents_text
 from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
+from wizard.tui.document_reading import read
 from wizard.tui.going import go_to
 from wizard.tui.open_case import OpenCase
 from wizard.tui.preview_screen import PreviewScreen, copied
@@ -26,7 +27,6 @@ from wizard.tui.widgets.plain import Plain
 
 if TYPE_CHECKING:
     from wizard.desk.papers import DocumentStatus
-    from wizard.documents.sections import Section
 
 FOLD = "fold"
 """The id of the line that the documents which do not fit are folded under. No document has it."""
@@ -251,30 +251,22 @@ class DocumentsScreen(CaseScreen):
     def action_preview(self) -> None:
         """The document as text, in a view of its own."""
         if self._marked:
-            self._look(self._marked, copying=False)
+            self.app.push_screen(PreviewScreen(self.opened, self._marked))
 
     def action_copy(self) -> None:
         """The document as plain text to the clipboard."""
         if self._marked:
-            self._look(self._marked, copying=True)
+            self._copy(self._marked)
 
-    @work(thread=True, exclusive=True, group="preview")
-    def _look(self, one: "DocumentStatus", *, copying: bool) -> None:
-        desk = self.opened.desk
+    @work(thread=True, exclusive=True, group="copy")
+    def _copy(self, one: "DocumentStatus") -> None:
         try:
-            sections = (
-                desk.sections_of_bank(one.name) if one.of_bank else desk.sections(self.opened.case, one.name)
-            )
+            sections = read(self.opened, one).sections
         except VagvalError as error:
             self.app.call_from_thread(self._say, told(error))
             return
-        self.app.call_from_thread(self._copy if copying else self._show, one, sections)
-
-    def _show(self, one: "DocumentStatus", sections: "tuple[Section, ...]") -> None:
-        self.app.push_screen(PreviewScreen(self.opened, one.name, one.title, sections))
-
-    def _copy(self, one: "DocumentStatus", sections: "tuple[Section, ...]") -> None:
-        self._say(copied(self.app, sections, "f och sedan s skriver avsnitt till textfiler i stället."))
+        otherwise = "f och sedan s skriver ett avsnitt till en textfil i stället."
+        self.app.call_from_thread(lambda: self._say(copied(self.app, sections, otherwise)))
 
     # -- the folder -------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
 from wizard.tui.open_case import OpenCase
 from wizard.tui.page_screen import PageScreen
 from wizard.tui.panels import NowPanel, PartsPanel
+from wizard.tui.preview_panel import PreviewPanel
 from wizard.tui.question_view import QuestionView
 from wizard.tui.search_screen import Entry, SearchScreen
 from wizard.tui.walkthrough import neighbour, where_left
@@ -25,12 +26,14 @@ from wizard.tui.widgets.plain import Plain
 from wizard.tui.wording_screen import WordingScreen
 
 SAVED = "sparat"
+WIDE = 110
+"""Columns from which there is room beside the question."""
 
 
 class InterviewScreen(CaseScreen):
     """The parts to the left, the question, läget nu to the right. Narrow windows fold the sides away."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  # as Textual declares it
     HELP = (
         "Frågorna ställs en i taget. Svara med siffran framför svaret, eller v för vet ej.\n"
         "Har frågan flera svar: välj med siffrorna och tryck Enter.\n"
@@ -45,7 +48,9 @@ class InterviewScreen(CaseScreen):
         "o               om jag svarar så: följden av varje svar, innan du svarar\n"
         "f               låt en text stå som språkvakten har sagt något om, med ett skäl\n"
         "x               ta bort svaret\n"
-        "l               visa eller göm delarna och läget nu\n\n"
+        "l               visa eller göm delarna och läget nu\n"
+        "t eller F12     texten: dokumentet bredvid frågan, som det blir med dina svar\n"
+        "Skift+T         visa ett annat dokument där\n\n"
         "I intaget räcker en tangent per fråga. Skälen kan du skriva efteråt. Längre fram går skrivmärket "
         "till fältet för skäl när svaret behöver det.\n"
         "Allt sparas genast. ”sparat” visas när det ligger på disk."
@@ -62,6 +67,8 @@ class InterviewScreen(CaseScreen):
         ("Låt texten stå trots språkvakten, med ett skäl", "f", "screen.keep_wording"),
         ("Ta bort svaret", "x", "screen.withdraw"),
         ("Visa eller göm delarna och läget nu", "l", "screen.sides"),
+        ("Visa eller göm dokumentet bredvid frågan", "t eller F12", "screen.preview"),
+        ("Välj vilket dokument som visas bredvid frågan", "Skift+T", "screen.choose_preview"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f8", "next", priority=True, show=False),
@@ -78,6 +85,9 @@ class InterviewScreen(CaseScreen):
         Binding("f", "keep_wording", show=False),
         Binding("x", "withdraw", show=False),
         Binding("l", "sides", show=False),
+        Binding("f12", "preview", priority=True, show=False),
+        Binding("t", "preview", show=False),
+        Binding("T", "choose_preview", show=False),
     ]
     CSS = """
     InterviewScreen #sides { height: 1fr; }
@@ -91,6 +101,9 @@ class InterviewScreen(CaseScreen):
     InterviewScreen.-narrow .side { display: none; width: 1fr; }
     InterviewScreen.-narrow.-sides .side { display: block; }
     InterviewScreen.-narrow.-sides #middle { display: none; }
+    InterviewScreen.-wide.-preview .side { display: none; }
+    InterviewScreen.-wide.-preview #oneline { display: block; }
+    InterviewScreen.-wide.-preview PreviewPanel { display: block; }
     InterviewScreen #now { padding-bottom: 1; }
     """
 
@@ -121,6 +134,7 @@ class InterviewScreen(CaseScreen):
                 yield QuestionView(self.opened, self.key)
             with VerticalScroll(classes="side", can_focus=False):
                 yield NowPanel(id="now")
+            yield PreviewPanel(self.opened)
         yield KeyBar(self._keys(), VIEW_KEYS)
 
     def _keys(self) -> tuple[Key, ...]:
@@ -135,6 +149,7 @@ class InterviewScreen(CaseScreen):
             Key("g", "Sök", "screen.go"),
             Key("l", "Läget", "screen.sides"),
             Key("o", "Följd", "screen.look_ahead"),
+            *((Key("t", "Dokumentet", "screen.preview"),) if self.app.size.width >= WIDE else ()),
         )
 
     def on_mount(self) -> None:
@@ -156,7 +171,6 @@ class InterviewScreen(CaseScreen):
         self._removing = None
         with self.app.batch_update():
             self._view.show(key)
-            self.query_one(KeyBar).show(self._keys(), VIEW_KEYS)
             self._draw()
 
     def _draw(self) -> None:
@@ -165,6 +179,7 @@ class InterviewScreen(CaseScreen):
         part = opened.bank.part_of(self.key[0])
         here = [key for key in shown if opened.bank.part_of(key[0]) is part]
         number = f"fråga {here.index(self.key) + 1} av {len(here)}" if self.key in here else "vilande fråga"
+        self.query_one(KeyBar).show(self._keys(), VIEW_KEYS)
         self.query_one("#place", Plain).say(f"{part.nummer} {part.text} · {number} · {self.saved}")
         self.query_one("#oneline", Plain).say(
             Content.assemble(
@@ -174,6 +189,7 @@ class InterviewScreen(CaseScreen):
         )
         self.query_one(PartsPanel).show(opened, self.key[0])
         self.query_one(NowPanel).show(opened)
+        self.query_one(PreviewPanel).follow(self.key)
 
     # -- what the question says -------------------------------------------------------------------
 
@@ -299,6 +315,20 @@ class InterviewScreen(CaseScreen):
     def action_sides(self) -> None:
         """Fold the sides in or out."""
         self.toggle_class("-folded" if self.has_class("-wide") else "-sides")
+
+    def action_preview(self) -> None:
+        """A document beside the question, or where there is no room in a view of its own."""
+        if self.keep():
+            panel = self.query_one(PreviewPanel)
+            if self.has_class("-wide"):
+                self.toggle_class("-preview")
+            if not self.has_class("-wide") or self.has_class("-preview"):
+                panel.call_after_refresh(panel.show)
+
+    def action_choose_preview(self) -> None:
+        """Choose the document."""
+        if self.keep():
+            self.query_one(PreviewPanel).choose()
 
     def action_withdraw(self) -> None:
         """Take the answer back; on the second key, so that a skäl is not lost by mistake."""

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from wizard.case.model import AnswerKey
 from wizard.desk.settings import folder_of
 from wizard.documents.sections import Section, to_paste
 from wizard.faults import VagvalError
+from wizard.tui.document_reading import DocumentRead, read
+from wizard.tui.document_text import lay_out
 from wizard.tui.open_case import OpenCase
 from wizard.tui.search_screen import Entry, SearchScreen
 from wizard.tui.told import told
@@ -20,6 +23,7 @@ from wizard.tui.widgets.keybar import Key, KeyBar
 from wizard.tui.widgets.plain import Plain
 
 if TYPE_CHECKING:
+    from wizard.desk.papers import DocumentStatus
     from wizard.tui.app import VagvalApp
 
 
@@ -40,35 +44,49 @@ class PreviewScreen(ModalScreen[None]):
     """
 
     def __init__(
-        self, opened: OpenCase, name: str, title: str, sections: Sequence[Section], *, at: Sequence[str] = ()
+        self, opened: OpenCase, document: "DocumentStatus | None" = None, key: AnswerKey | None = None
     ) -> None:
+        """Without a document the first that fits the case; `key`: the question to begin at."""
         super().__init__()
         self._opened = opened
-        self._name = name
-        self._title = title
-        self._sections = sections
-        self._at = at
+        self._wanted = document
+        self._key = key
+        self._read: DocumentRead | None = None
 
     def compose(self) -> ComposeResult:
         """Where one is, the text, what was said last, and the keys."""
         keys = (
-            Key("Tab ← →", "Avsnitt"),
+            Key("Tab", "Avsnitt"),
             Key("g", "Rubriker", "screen.go"),
-            Key("n N", "Att granska"),
-            Key("c", "Kopiera avsnittet", "screen.copy"),
-            Key("Skift+C", "Kopiera allt", "screen.copy_all"),
-            Key("s", "Avsnittet som textfil", "screen.save"),
+            Key("n N", "Granska"),
+            Key("c C", "Kopiera", "screen.copy"),
+            Key("s", "Textfil", "screen.save"),
             Key("Esc", "Stäng", "screen.dismiss(None)"),
         )
         with Vertical(classes="box"):
-            yield Plain(self._title, classes="heading", id="place")
-            yield Document(self._sections, at=self._at)
+            yield Plain("Läser …", classes="heading", id="place")
+            yield Document()
             yield Plain(id="said")
             yield KeyBar(keys)
 
     def on_mount(self) -> None:
         """The arrows scroll at once."""
         self._document.focus()
+        self._begin()
+
+    @work(thread=True, exclusive=True)
+    def _begin(self) -> None:
+        try:
+            found = read(self._opened, self._wanted, self._key)
+        except VagvalError as error:
+            self.app.call_from_thread(self._say, told(error))
+        else:
+            self.app.call_from_thread(self._show, found)
+
+    def _show(self, found: DocumentRead) -> None:
+        self._read = found
+        self._document.shown = lay_out(found.sections, self._document.width)
+        self.call_after_refresh(self._document.follow, *found.names)
 
     @property
     def _document(self) -> Document:
@@ -76,7 +94,8 @@ class PreviewScreen(ModalScreen[None]):
 
     @on(Document.Moved)
     def _say_place(self) -> None:
-        self.query_one("#place", Plain).say(f"{self._title} · {self._document.place}")
+        if self._read is not None:
+            self.query_one("#place", Plain).say(f"{self._read.document.title} · {self._document.place}")
 
     def action_go(self) -> None:
         """Search among the headings, and go there."""
@@ -94,15 +113,20 @@ class PreviewScreen(ModalScreen[None]):
 
     def action_copy_all(self) -> None:
         """The whole document to the clipboard."""
-        self._say(copied(self.app, self._sections, "s skriver ett avsnitt till en textfil i stället."))
+        self._say(
+            copied(
+                self.app, self._document.shown.sections, "s skriver ett avsnitt till en textfil i stället."
+            )
+        )
 
     def action_save(self) -> None:
         """The section to a file: the way where the terminal has no clipboard."""
-        desk, case = self._opened.desk, self._opened.case
+        if self._read is None:
+            return
+        name = f"{self._read.document.name}-{self._opened.case.id}-avsnitt"
+        text, folder = to_paste(self._document.here), folder_of(self.app.settings)
         try:
-            path = desk.save_text(
-                f"{self._name}-{case.id}-avsnitt", to_paste(self._document.here), folder_of(self.app.settings)
-            )
+            path = self._opened.desk.save_text(name, text, folder)
         except VagvalError as error:
             self._say(told(error))
         else:

@@ -1,6 +1,5 @@
 """A document to scroll in. Only the lines in sight are drawn, so that a long one is no slower."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -23,7 +22,8 @@ class Document(ScrollView, can_focus=True):
     """
 
     DEFAULT_CSS = """
-    Document { height: 1fr; padding: 0 1; scrollbar-size-vertical: 1; overflow-x: hidden; }
+    Document { height: 1fr; padding: 0 1; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+               overflow-x: hidden; }
     Document > .document--heading { text-style: bold; color: $primary; background: $background; }
     Document > .document--mark { color: $warning; background: $background; }
     Document > .document--text { color: $foreground; background: $background; }
@@ -39,20 +39,6 @@ class Document(ScrollView, can_focus=True):
 
     class Moved(Message):
         """Another line stands at the top."""
-
-    def __init__(self, sections: Sequence[Section] = (), *, at: Sequence[str] = ()) -> None:
-        super().__init__()
-        self._sections = tuple(sections)
-        self._at = at
-
-    def on_mount(self) -> None:
-        """Begin where something of the names in `at` stands."""
-        self.call_after_refresh(self._begin)
-
-    def _begin(self) -> None:
-        if self._sections:
-            self.shown = lay_out(self._sections, self.width)
-        self.call_after_refresh(self.follow, *self._at)
 
     @property
     def width(self) -> int:
@@ -89,11 +75,11 @@ class Document(ScrollView, can_focus=True):
         self.post_message(self.Moved())
 
     def on_resize(self, event: events.Resize) -> None:
-        """Wrap anew, in the same section."""
+        """Wrap anew, at the same place."""
         if self.shown.sections:
-            here = self.section
+            here = self.shown.written_at(round(self.scroll_y))
             self.shown = lay_out(self.shown.sections, self.width)
-            self.to_line(self.shown.starts[here])
+            self.to_line(self.shown.whole[here][1])
 
     def render_line(self, y: int) -> Strip:
         """One line of the window."""
