@@ -51,7 +51,9 @@ class _Reader:
                 continue
             if text.strip():
                 found.append(("p", [text]))
-            if child.tag not in LISTS:
+            if child.tag == "div":  # what a macro or a style surrounds; headings too
+                found += [(tag, [block]) for tag, block in self.groups(child)]
+            elif child.tag not in LISTS:
                 found += [(child.tag, [block]) for block in self._block(child)]
             else:
                 if not continues(child):

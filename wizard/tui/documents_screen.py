@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, OptionList
@@ -87,21 +87,20 @@ class DocumentsScreen(CaseScreen):
     def compose(self) -> ComposeResult:
         """The folder, what came of the last writing, the documents, and what the marked one lacks."""
         yield Plain(f"Dokument · {self.opened.title}", classes="heading")
-        yield Line(str(folder_of(self.app.settings)), title="Katalog som dokumenten skrivs till", id="folder")
+        folder = str(folder_of(self.app.settings))
+        yield Line(folder, title="Katalog som dokumenten skrivs till (k ändrar)", id="folder")
         yield Plain(id="said")
         yield OptionList(Option("Läser mallarna …", disabled=True), id="documents", markup=False)
         yield Plain(id="lacks")
         yield OptionList(id="missing", markup=False)
         keys = (
             Key("Enter", "Skriv", "screen.write"),
-            Key("Skift+A", "Skriv alla", "screen.write_all"),
-            Key("f", "Förhandsgranska", "screen.preview"),
+            Key("Skift+A", "Alla", "screen.write_all"),
+            Key("f", "Läs", "screen.preview"),
             Key("p", "Publicering", "screen.publish"),
             Key("c", "Kopiera", "screen.copy"),
-            Key("k", "Katalog", "screen.folder"),
             Key("g", "Sök", "screen.go"),
-            Key("Tab", "Saknas", "screen.focus_next"),
-            Key("Esc", "Frågorna", "screen.back"),
+            Key("Esc", "Frågor", "screen.back"),
         )
         yield KeyBar(keys, VIEW_KEYS)
 
@@ -273,6 +272,12 @@ class DocumentsScreen(CaseScreen):
     def action_folder(self) -> None:
         """To the line with the folder."""
         self.query_one("#folder").focus()
+
+    @on(events.DescendantFocus, "#missing")
+    def _mark_first(self) -> None:
+        missing = self.query_one("#missing", OptionList)
+        if missing.highlighted is None:
+            missing.highlighted = 0
 
     def on_descendant_blur(self) -> None:
         """The folder is remembered when its line is left."""
