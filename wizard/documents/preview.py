@@ -21,7 +21,7 @@ def sections(xhtml: str, *, review: bool = True) -> tuple[Section, ...]:
     found: list[tuple[int, str, list[str]]] = [(0, "", [])]
     for tag, text in _Reader(review).groups(parse(xhtml)):
         if tag in HEADINGS:
-            found.append((HEADINGS.index(tag) + 1, text, []))
+            found.append((HEADINGS.index(tag) + 1, text.replace(MARK, ""), []))
         else:
             found[-1][2].append(text)
     return tuple(
@@ -111,8 +111,8 @@ class _Reader:
             case "mark":
                 return (MARK if self._review else "") + self._phrases(element)
             case _:
-                address = element.get("href", "#")
-                return self._phrases(element) + ("" if address.startswith("#") else f" ({address})")
+                text, address = self._phrases(element), element.get("href", "#")
+                return text if address.startswith("#") or address == text else f"{text} ({address})"
 
 
 def _hanging(marker: str, text: str) -> str:

@@ -43,10 +43,8 @@ VIEW_KEYS = (
 class Asking(Protocol):
     """The screen with the questions, which every other view of the case lies on top of."""
 
-    came_from: "Callable[[], CaseScreen] | None"
-
-    def show(self, key: AnswerKey) -> None:
-        """Show a question."""
+    def show(self, key: AnswerKey, back: "Callable[[], CaseScreen] | None" = None) -> None:
+        """Show a question; Esc then leads to the view that `back` makes."""
 
 
 class CaseScreen(Screen[None]):
@@ -158,8 +156,7 @@ class CaseScreen(Screen[None]):
             self.app.pop_screen()
             interview: object = self.app.screen
             if isinstance(interview, Asking):
-                interview.show(key)
-                interview.came_from = back
+                interview.show(key, back)
 
     def action_page(self, step: int) -> None:
         """Scroll a page in the part of the view that scrolls."""

@@ -12,6 +12,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from wizard.desk.settings import folder_of
+from wizard.desk.showing import show_file
 from wizard.faults import VagvalError
 from wizard.tui import documents_text
 from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
@@ -35,26 +36,14 @@ FOLD = "fold"
 class DocumentsScreen(CaseScreen):
     """Every document can be written at any time: what is open is said in it."""
 
-    HELP = (
-        "Här står dokumenten, de som passar ärendet först, och vad som saknas innan vart och ett är komplett. "
-        "Du kan skriva dem ändå: det som är öppet står i dokumentet, under ”Att granska” och som kommentarer "
-        "i Word. Också ett dokument som inte passar ärendet nu går att skriva.\n\n"
-        "Enter eller w   skriv dokumentet till katalogen\n"
-        "Skift+A         skriv alla som passar\n"
-        "f               förhandsgranska\n"
-        "p               skriv publiceringsversionen, utan logg och privata kontaktuppgifter\n"
-        "c               kopiera hela texten; i förhandsgranskningen ett avsnitt\n"
-        "k               ändra katalog\n"
-        "g               gå till ett dokument: sök bland alla\n"
-        "Tab             till det som saknas; Enter går dit och Esc tillbaka hit\n\n"
-        "Har du ändrat en fil i Word skrivs den aldrig över: det nya dokumentet får ett nummer."
-    )
+    HELP = documents_text.HELP
     COMMANDS_HERE: ClassVar[list[tuple[str, str, str]]] = [
         ("Skriv dokumentet", "Enter eller w", "screen.write"),
         ("Skriv alla dokument som passar", "Skift+A", "screen.write_all"),
         ("Förhandsgranska", "f", "screen.preview"),
         ("Skriv publiceringsversionen", "p", "screen.publish"),
         ("Kopiera dokumentets text", "c", "screen.copy"),
+        ("Öppna dokumentet som det skrevs sist", "o", "screen.open_written"),
         ("Ändra katalog", "k", "screen.folder"),
         ("Gå till ett dokument", "g", "screen.go"),
     ]
@@ -64,6 +53,7 @@ class DocumentsScreen(CaseScreen):
         Binding("f", "preview", show=False),
         Binding("p", "publish", show=False),
         Binding("c", "copy", show=False),
+        Binding("o", "open_written", show=False),
         Binding("k", "folder", show=False),
         Binding("g", "go", show=False),
     ]
@@ -232,7 +222,7 @@ class DocumentsScreen(CaseScreen):
                 said.append(f"✓ Skrivet: {self._written(one, folder, publish)}")
             except VagvalError as error:
                 said.append(f"✗ {one.title}: {told(error)}")
-        self.app.call_from_thread(self._say, "\n".join(said))
+        self.app.call_from_thread(self._say, "\n".join([*said, "o öppnar det markerade dokumentet."]))
         self.app.call_from_thread(self._read)
 
     def _written(self, one: "DocumentStatus", folder: Path, publish: bool) -> Path:
@@ -241,6 +231,19 @@ class DocumentsScreen(CaseScreen):
         case, path = self.opened.desk.write(self.opened.case, one.name, folder, publish=publish)
         self.opened.take(case)
         return path
+
+    def action_open_written(self) -> None:
+        """Open the marked document, as it was last written, in the program that the system has for it."""
+        written = [
+            one for one in self.opened.case.documents if self._marked and one.template == self._marked.name
+        ]
+        path = Path(written[-1].path) if written else None
+        if path is None or not path.exists():
+            self._say(
+                "Dokumentet är inte skrivet än. Enter skriver det." if path is None else f"{path} finns inte."
+            )
+        elif not show_file(path):
+            self._say(f"Här finns inget program som öppnar filer. Dokumentet ligger i {path}.")
 
     def _say(self, text: str) -> None:
         self.query_one("#said", Plain).say(text)

@@ -8,6 +8,22 @@ from textual.content import Content
 if TYPE_CHECKING:
     from wizard.desk.papers import DocumentStatus
 
+HELP = (
+    "Här står dokumenten, de som passar ärendet först, och vad som saknas innan vart och ett är komplett. "
+    "Du kan skriva dem ändå: det som är öppet står i dokumentet, under ”Att granska” och som kommentarer "
+    "i Word. Också ett dokument som inte passar ärendet nu går att skriva.\n\n"
+    "Enter eller w   skriv dokumentet till katalogen\n"
+    "Skift+A         skriv alla som passar\n"
+    "f               förhandsgranska\n"
+    "p               skriv publiceringsversionen, utan logg och privata kontaktuppgifter\n"
+    "c               kopiera hela texten; i förhandsgranskningen ett avsnitt\n"
+    "o               öppna dokumentet som det skrevs sist\n"
+    "k               ändra katalog\n"
+    "g               gå till ett dokument: sök bland alla\n"
+    "Tab             till det som saknas; Enter går dit och Esc tillbaka hit\n\n"
+    "Har du ändrat en fil i Word skrivs den aldrig över: det nya dokumentet får ett nummer."
+)
+
 _TITLE = 40
 """Columns for a title; a longer one pushes what follows."""
 

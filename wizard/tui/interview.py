@@ -1,5 +1,6 @@
 """The interview: one screen whose middle is swapped from question to question."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on, work
@@ -165,13 +166,16 @@ class InterviewScreen(CaseScreen):
     def _view(self) -> QuestionView:
         return self.query_one(QuestionView)
 
-    def show(self, key: AnswerKey) -> None:
-        """Another question in the middle."""
+    def show(self, key: AnswerKey, back: Callable[[], CaseScreen] | None = None) -> None:
+        """Another question in the middle; Esc then leads to the view that `back` makes."""
         self.key = key
         self._removing = None
         with self.app.batch_update():
             self._view.show(key)
             self._draw()
+        if back is not None:
+            self.came_from = back
+            self._view.announce("Esc går tillbaka till dokumenten.")
 
     def _draw(self) -> None:
         """Everything around the question."""

@@ -1,6 +1,7 @@
 """A document to read from end to end, with what is missing marked, and to copy out of."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -101,7 +102,7 @@ class PreviewScreen(ModalScreen[None]):
         """Search among the headings, and go there."""
         document = self._document
         entries = [
-            Entry(one.heading, "", lambda line=line: document.to_line(line))
+            Entry(one.heading, "", partial(document.to_line, line))
             for one, line in zip(document.shown.sections, document.shown.starts, strict=True)
             if one.heading
         ]
