@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from tests.tui.driving import NARROW, WIDE, Driven, window
-from wizard.desk import showing
 from wizard.desk.settings import read_settings
 from wizard.places import bank_folder
 from wizard.tui import documents_screen
@@ -117,7 +116,12 @@ async def test_the_document_that_was_written_is_opened(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[Path] = []
-    monkeypatch.setattr(documents_screen, "show_file", lambda path: shown.append(path) or True)
+
+    def show(path: Path) -> bool:
+        shown.append(path)
+        return True
+
+    monkeypatch.setattr(documents_screen, "show_file", show)
     async with window(tmp_path, WIDE) as at:
         await at.new_case()
         await at.press("f3")
@@ -134,7 +138,7 @@ async def test_the_document_that_was_written_is_opened(
 async def test_where_nothing_opens_files_it_is_said_where_the_document_lies(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(showing.shutil, "which", lambda program: None)
+    monkeypatch.setenv("PATH", "")
     async with window(tmp_path, WIDE) as at:
         await at.new_case()
         await at.press("f3")

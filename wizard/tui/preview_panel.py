@@ -67,19 +67,18 @@ class PreviewPanel(Vertical):
     def show(self) -> None:
         """Show the document as it stands now, where the question goes; where there is no room beside the
         question in a view of its own."""
-        if self.display:
-            self._read(self._key, self.document.width)
-        else:
+        if not self.display:
             self.app.push_screen(PreviewScreen(self.opened, self.chosen, self._key))
+        elif self.chosen and self._read_at == (self.chosen.name, self.opened.case.head, self.document.width):
+            self.document.follow(*names_of(self.opened, self._key))
+        else:
+            self._read(self._key, self.document.width)
 
     @work(thread=True, exclusive=True, group="preview")
     def _read(self, key: AnswerKey, width: int) -> None:
-        head, chosen = self.opened.case.head, self.chosen
-        if chosen and self._read_at == (chosen.name, head, width):
-            self.app.call_from_thread(self.document.follow, *names_of(self.opened, key))
-            return
+        head = self.opened.case.head
         try:
-            found = read(self.opened, chosen, key)
+            found = read(self.opened, self.chosen, key)
         except VagvalError as error:
             self.app.call_from_thread(self._say, told(error))
             return
