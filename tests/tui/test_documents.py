@@ -8,6 +8,7 @@ from tests.tui.driving import NARROW, WIDE, Driven, window
 from wizard.desk.settings import read_settings
 from wizard.places import bank_folder
 from wizard.tui import documents_screen
+from wizard.tui.thread_tree import ThreadTree
 from wizard.tui.widgets.fields import Line
 
 PURCHASE = bank_folder() / "exempel" / "2-omsorgskedja.yaml"
@@ -62,8 +63,12 @@ async def test_what_does_not_fit_is_folded_and_can_be_opened_and_written(tmp_pat
         await at.press("enter")
         assert "✓ Skrivet:" in at.said("#said")
         assert [path.name.partition("-")[0] for path in target.iterdir()] == ["overenskommelse"]
-        await at.press("up", "enter")
-        assert "Överenskommelse" not in at.listed("#documents")
+        lines = at.listed("#documents").splitlines()
+        fold, here_now = (
+            next(n for n, line in enumerate(lines) if said in line) for said in ("▾", "Utkast till")
+        )
+        await at.press(*["up"] * (here_now - fold), "enter")
+        assert "Utkast till" not in at.listed("#documents")
 
 
 async def test_all_that_fit_are_written_at_once_and_those_of_the_bank_one_by_one(tmp_path: Path) -> None:
@@ -193,6 +198,8 @@ async def test_a_gap_leads_to_its_row(tmp_path: Path) -> None:
         gap = next(n for n, line in enumerate(points) if "har ingen indikator" in line)
         await at.press(*["down"] * gap, "enter")
         assert at.said(".heading").startswith("Röda tråden")
+        marked = at.app.screen.query_one(ThreadTree).marked
+        assert (marked.list, marked.row) == ("mål", case.listed("mål")[-1].id)
         await at.press("escape")
         assert at.said(".heading").startswith("Dokument")
 

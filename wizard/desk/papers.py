@@ -59,8 +59,9 @@ class Papers:
         self._templates = Templates(folders)
 
     def statuses(self, bank: Bank, case: Case, found: Assessment) -> tuple[DocumentStatus, ...]:
-        """Every document about the case, with what is missing before it is complete."""
-        answers = Answers(bank, case, found)
+        """Every document about the case, group by group, with what is missing before it is complete."""
+        answers = Answers(bank, case, found)  # one for all: what it works out, it works out once
+        groups = [one.group for one in DOCUMENTS.values()]
         return tuple(
             DocumentStatus(
                 one.name,
@@ -70,7 +71,7 @@ class Papers:
                 fits=one.fits(answers),
                 public=one.public,
             )
-            for one in DOCUMENTS.values()
+            for one in sorted(DOCUMENTS.values(), key=lambda one: groups.index(one.group))
         )
 
     def sections(

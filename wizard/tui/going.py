@@ -7,7 +7,7 @@ from wizard.tui.assessment_screen import AssessmentScreen
 from wizard.tui.case_screen import CaseScreen
 from wizard.tui.details_screen import DetailsScreen
 from wizard.tui.open_case import OpenCase
-from wizard.tui.rows_screen import RowsScreen
+from wizard.tui.thread_screen import ThreadScreen
 
 if TYPE_CHECKING:
     from wizard.documents.view.review import Target
@@ -39,4 +39,4 @@ def go_to(screen: CaseScreen, target: "Target", back: Callable[[], CaseScreen]) 
 
 def _rows(opened: OpenCase, name: str, row: str) -> CaseScreen:
     """The red thread, at a row of a list."""
-    return RowsScreen(opened, at=(name, row))
+    return ThreadScreen(opened, at=(name, row))
