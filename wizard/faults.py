@@ -349,6 +349,7 @@ class Code(Enum):
     DOK085 = ("Mallen ”{namn}” ligger utanför mallkatalogen.", "Lägg filen i mallkatalogen.")
     DOK087 = ("Mallen har fler än {antal} {tecken}.", "Dela upp den med {{% include %}}.")
     DOK086 = ("Brevhuvudet har {vad} ({del_}).", "{forslag}")
+    DOK061 = ("Rubriken ”{namn}” finns inte i dokumentet.", "{forslag}")
 
     # -- The case (ARE) ----------------------------------------------------------------------
     ARE001 = ("{handelse}: det passar inte ärendet som det är nu.", "Öppna ärendet på nytt och försök igen.")
@@ -463,6 +464,12 @@ class Code(Enum):
         "Skriv ärendets id, eller --mall och ett dokument som bara bygger på frågebanken: {namn}.",
     )
     KMD014 = ("”{namn}” har ingen publiceringsversion.", "Skriv dokumentet utan --publicering.")
+    KMD015 = ("--lista visar alla dokument och går inte ihop med {flagga}.", "Ta bort den ena flaggan.")
+    KMD016 = (
+        "--text visar ett dokument, men inget är angivet.",
+        "Lägg till --mall och dokumentets namn. Namnen visas med --lista.",
+    )
+    KMD017 = ("--avsnitt hör till --text.", "Lägg till --text.")
 
     def __init__(self, cause: str, remedy: str) -> None:
         self.cause = cause

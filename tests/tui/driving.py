@@ -7,6 +7,7 @@ from pathlib import Path
 from rich.segment import Segment
 from textual import events
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 from textual.worker import WorkerFailed
 
 from wizard.case.model import Case
@@ -64,6 +65,11 @@ class Driven:
     def said(self, selector: str) -> str:
         """All that a piece of text says, also what has been scrolled out of sight."""
         return str(self.app.screen.query_one(selector, Plain).content)
+
+    def listed(self, selector: str) -> str:
+        """All the lines of a list, also those out of sight."""
+        options = self.app.screen.query_one(selector, OptionList).options
+        return "\n".join(str(option.prompt) for option in options)
 
     @property
     def interview(self) -> InterviewScreen:

@@ -189,7 +189,7 @@ async def test_what_the_screen_says_is_in_the_way_the_documents_say_too(tmp_path
     async with window(tmp_path, WIDE) as at:
         await at.new_case()
         await at.press("1", "3", "f3")
-        said = at.said("#missing")
+        said = at.listed("#missing")
         assert "Svaret avgör formen men saknar skäl: Är det här en fråga för vår nämnd?" in said
 
 

@@ -121,31 +121,6 @@ async def test_departing_from_the_assessment_asks_for_a_reason_of_its_own(tmp_pa
         assert at.case.position.departure == "Nämnden har sagt nej till partnerskap."
 
 
-async def test_each_document_says_what_is_missing_and_can_be_read_and_written(tmp_path: Path) -> None:
-    async with window(tmp_path, WIDE) as at:
-        await at.new_case()
-        await at.press("f3")
-        assert "Inget ställningstagande är gjort." in at.said("#missing")
-        await at.press("f")
-        assert "Förhandsgranskning" in at.seen
-        await at.press("escape", "k", "ctrl+u")
-        await at.write(str(tmp_path / "utkast"))
-        await at.press("enter", "enter")
-        assert "✓ Skrivet:" in at.said("#said")
-        assert [path.suffix for path in (tmp_path / "utkast").iterdir()] == [".docx"]
-        assert len(at.case.documents) == 1
-
-
-async def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    (tmp_path / "fil").write_text("i vägen")
-    async with window(tmp_path, WIDE) as at:
-        await at.new_case()
-        await at.press("f3", "k", "ctrl+u")
-        await at.write(str(tmp_path / "fil"))
-        await at.press("enter", "enter")
-        assert "Filen går inte att skriva" in at.said("#said")
-
-
 async def test_history_tells_every_event_newest_first_and_that_the_chain_holds(tmp_path: Path) -> None:
     async with window(tmp_path) as at:
         await at.new_case()

@@ -85,7 +85,7 @@ COMMANDS = (
     Command("bedom", "bedömer ett ärende", "assessing", (CASE, JSON)),
     Command(
         "dokument",
-        "skriver ärendets dokument till Word",
+        "skriver ärendets dokument till Word, eller visar dem som text",
         "writing",
         (
             Argument(
@@ -106,6 +106,22 @@ COMMANDS = (
                 help="publiceringsversionen: utan logg och privata kontaktuppgifter",
             ),
             Argument("--till", metavar="KATALOG", default=".", help="var dokumenten hamnar (här)"),
+            Argument(
+                "--lista",
+                action="store_true",
+                help="visa alla dokument: grupp, om de passar ärendet och hur mycket som saknas; skriv inget",
+            ),
+            Argument(
+                "--text",
+                action="store_true",
+                help="visa dokumentet i --mall som ren text, att läsa eller klistra in; skriv inget",
+            ),
+            Argument(
+                "--avsnitt",
+                metavar="RUBRIK",
+                default="",
+                help="med --text: bara avsnittet under den här rubriken, med sina underrubriker",
+            ),
             JSON,
         ),
     ),

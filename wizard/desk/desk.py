@@ -58,6 +58,7 @@ from wizard.text import clean
 if TYPE_CHECKING:
     from wizard.desk.papers import DocumentStatus, Papers
     from wizard.desk.statements import Brought
+    from wizard.documents.sections import Section
 
 Clock = Callable[[], datetime.datetime]
 """Gives the present moment with its time zone. Called here and nowhere below."""
@@ -212,11 +213,12 @@ class Desk:
         The last one is kept: what was assessed for the list is what the screen asks for next.
         Raises StoreError when the case has an answer that the bank cannot have.
         """
-        if self._assessed is None or self._assessed[0] != case:
+        kept = self._assessed  # a preview in another thread may put its own there meanwhile
+        if kept is None or kept[0] != case:
             bank = self.bank_of(case)
             fitting.refuse_misfits(bank, case, StoreError)
-            self._assessed = case, assess(bank, case)
-        return self._assessed[1]
+            kept = self._assessed = case, assess(bank, case)
+        return kept[1]
 
     def why(self, case: Case) -> Why:
         """The assessment explained."""
@@ -283,9 +285,18 @@ class Desk:
         """Write a document that is made from the bank alone. Raises VagvalError as `write`."""
         return self._papers.write_bank(self.bank, name, folder).path
 
-    def preview(self, case: Case, name: str) -> str:
-        """A document, of the case or of the bank, as plain text."""
-        return self._papers.preview(self.bank_of(case), case, self.assess(case), name)
+    def sections(self, case: Case, name: str, *, publish: bool = False) -> "tuple[Section, ...]":
+        """A document about the case as plain text, section by section. Raises VagvalError for a fault in the
+        template, or a name that no document has."""
+        return self._papers.sections(self.bank_of(case), case, self.assess(case), name, publish=publish)
+
+    def sections_of_bank(self, name: str) -> "tuple[Section, ...]":
+        """A document that is made from the bank alone, likewise."""
+        return self._papers.sections_of_bank(self.bank, name)
+
+    def save_text(self, name: str, text: str, folder: Path) -> Path:
+        """Keep a text copied out of a document as a file. Raises VagvalError when it cannot be written."""
+        return self._papers.save_text(name, text, folder).path
 
     @cached_property
     def _papers(self) -> "Papers":

@@ -9,11 +9,13 @@ from pathlib import Path
 from wizard.assessment.model import Assessment
 from wizard.bank.model import Bank
 from wizard.case.model import Case, Written
-from wizard.documents.documents import missing, preview, preview_bank, render, render_bank
+from wizard.documents.documents import render, render_bank, sections, sections_of_bank
 from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
 from wizard.documents.saving import Saved, drafted, save
+from wizard.documents.sections import Section
 from wizard.documents.template.fill import Templates
 from wizard.documents.view.answers import Answers
+from wizard.documents.view.review import Point
 from wizard.documents.word.package import Letterhead
 
 OF_THE_BANK = "Ur frågebanken"
@@ -25,7 +27,7 @@ class DocumentStatus:
     """A document that can be written.
 
     group    the heading under which it is listed
-    missing  what is missing before it is complete (lines in Swedish)
+    points   what is missing before it is complete, each with the place where it is mended
     fits     whether it belongs to the case as it stands; any document can be written all the same
     public   whether it has a publiceringsversion
     of_bank  whether it is about the bank and not about the case
@@ -34,10 +36,15 @@ class DocumentStatus:
     name: str
     title: str
     group: str
-    missing: tuple[str, ...] = ()
+    points: tuple[Point, ...] = ()
     fits: bool = True
     public: bool = False
     of_bank: bool = False
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is missing, as lines in Swedish."""
+        return tuple(point.line for point in self.points)
 
 
 BANK_STATUSES = tuple(
@@ -53,25 +60,31 @@ class Papers:
         self._templates = Templates(folders)
 
     def statuses(self, bank: Bank, case: Case, found: Assessment) -> tuple[DocumentStatus, ...]:
-        """Every document about the case, with what is missing before it is complete."""
-        answers = Answers(bank, case, found)
+        """Every document about the case, group by group, with what is missing before it is complete."""
+        answers = Answers(bank, case, found)  # one for all: what it works out, it works out once
+        groups = [one.group for one in DOCUMENTS.values()]
         return tuple(
             DocumentStatus(
                 one.name,
                 one.title,
                 one.group,
-                missing(bank, case, found, one.name),
+                tuple(one.points(answers)),
                 fits=one.fits(answers),
                 public=one.public,
             )
-            for one in DOCUMENTS.values()
+            for one in sorted(DOCUMENTS.values(), key=lambda one: groups.index(one.group))
         )
 
-    def preview(self, bank: Bank, case: Case, found: Assessment, name: str) -> str:
-        """A document as plain text."""
-        if name in BANK_DOCUMENTS:
-            return preview_bank(bank, name, self._templates)
-        return preview(bank, case, found, name, self._templates)
+    def sections(
+        self, bank: Bank, case: Case, found: Assessment, name: str, *, publish: bool = False
+    ) -> tuple[Section, ...]:
+        """A document about the case as plain text, section by section. Raises VagvalError for a fault in the
+        template, or a name that no document has."""
+        return sections(bank, case, found, name, self._templates, publish=publish)
+
+    def sections_of_bank(self, bank: Bank, name: str) -> tuple[Section, ...]:
+        """A document of the bank, likewise."""
+        return sections_of_bank(bank, name, self._templates)
 
     @contextmanager
     def writing(
@@ -95,6 +108,10 @@ class Papers:
                 template_origin=made.template.origin,
                 letterhead_sha256=made.letterhead_sha256,
             )
+
+    def save_text(self, name: str, text: str, folder: Path) -> Saved:
+        """Keep a text copied out of a document as a file beside the documents. Raises VagvalError."""
+        return save(folder.expanduser().resolve() / f"{name}.txt", text.encode())
 
     def write_bank(self, bank: Bank, name: str, folder: Path) -> Saved:
         """Write a document of the bank. Raises VagvalError as `write`."""

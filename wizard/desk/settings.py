@@ -9,7 +9,7 @@ import os
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from platformdirs import user_config_path, user_data_path
+from platformdirs import user_config_path, user_data_path, user_documents_path
 
 from wizard.faults import Code, VagvalError, fault
 from wizard.text import clean
@@ -24,6 +24,7 @@ class Settings:
 
     name: str = ""
     theme: str = ""
+    folder: str = ""
 
 
 def read_settings(path: Path | None = None) -> Settings:
@@ -45,6 +46,12 @@ def write_settings(settings: Settings, path: Path | None = None) -> Settings:
     except OSError as error:
         raise VagvalError(fault(Code.FIL003, target, skal=error.strerror or error)) from error
     return kept
+
+
+def folder_of(settings: Settings) -> Path:
+    """Where documents are written: the folder that was chosen last, else one of our own among the user's
+    documents."""
+    return Path(settings.folder) if settings.folder else user_documents_path() / "Vägval"
 
 
 def login() -> str:

@@ -14,7 +14,8 @@ from wizard.bank.model import Bank
 from wizard.case.model import Case
 from wizard.documents.kinds.catalogue import bank_document, document
 from wizard.documents.kinds.kind import Document
-from wizard.documents.preview import preview as as_text
+from wizard.documents.preview import sections as in_sections
+from wizard.documents.sections import Section, whole
 from wizard.documents.template.fill import Edition, Templates
 from wizard.documents.view.answers import Answers
 from wizard.documents.view.case_file import CaseFile, view_of
@@ -94,14 +95,27 @@ def render_bank(bank: Bank, name: str, templates: Templates, letterhead: Letterh
 
 
 def preview(bank: Bank, case: Case, assessment: Assessment, name: str, templates: Templates) -> str:
-    """The document as plain text."""
-    _, context = _view(bank, case, assessment, document(name), review=True, publish=False)
-    return as_text(templates.render(name, context))
+    """The document as plain text to read."""
+    return whole(sections(bank, case, assessment, name, templates))
 
 
-def preview_bank(bank: Bank, name: str, templates: Templates) -> str:
-    """A document of the bank as plain text."""
-    return as_text(templates.render(name, _fields_of(bank_document(name).view(bank))))
+def sections(
+    bank: Bank,
+    case: Case,
+    assessment: Assessment,
+    name: str,
+    templates: Templates,
+    *,
+    publish: bool = False,
+) -> tuple[Section, ...]:
+    """The document as plain text in its sections; with `publish` the publiceringsversion."""
+    _, context = _view(bank, case, assessment, document(name), review=not publish, publish=publish)
+    return in_sections(templates.render(name, context), review=not publish)
+
+
+def sections_of_bank(bank: Bank, name: str, templates: Templates) -> tuple[Section, ...]:
+    """A document of the bank as plain text in its sections."""
+    return in_sections(templates.render(name, _fields_of(bank_document(name).view(bank))))
 
 
 def _view(

@@ -43,8 +43,8 @@ VIEW_KEYS = (
 class Asking(Protocol):
     """The screen with the questions, which every other view of the case lies on top of."""
 
-    def show(self, key: AnswerKey) -> None:
-        """Show a question."""
+    def show(self, key: AnswerKey, back: "Callable[[], CaseScreen] | None" = None) -> None:
+        """Show a question; Esc then leads to the view that `back` makes."""
 
 
 class CaseScreen(Screen[None]):
@@ -95,6 +95,8 @@ class CaseScreen(Screen[None]):
     def __init__(self, opened: OpenCase) -> None:
         super().__init__()
         self.opened = opened
+        self.came_from: Callable[[], CaseScreen] | None = None
+        """makes the view that Esc goes back to, when that is another than the interview"""
 
     def help(self) -> str:
         """What is done on this screen."""
@@ -121,9 +123,10 @@ class CaseScreen(Screen[None]):
         module, view = VIEWS[name]
         screen: type[CaseScreen] = getattr(import_module(module), view)
         if not isinstance(self, screen) and self.keep():
-            self._show(screen(self.opened))
+            self.show_instead(screen(self.opened))
 
-    def _show(self, screen: "CaseScreen") -> None:
+    def show_instead(self, screen: "CaseScreen") -> None:
+        """Show another view of the case in the place of this one."""
         self.app.switch_screen(screen)
 
     def action_read_told(self) -> None:
@@ -134,9 +137,12 @@ class CaseScreen(Screen[None]):
             self.app.push_screen(ToldScreen(self.opened))
 
     def action_back(self) -> None:
-        """Back to the interview."""
+        """Back to the interview, or to the view that sent her here."""
         if self.keep():
-            self.dismiss()
+            if self.came_from is None:
+                self.dismiss()
+            else:
+                self.show_instead(self.came_from())
 
     def action_to_list(self) -> None:
         """Back to the list of cases."""
@@ -144,13 +150,13 @@ class CaseScreen(Screen[None]):
             while isinstance(self.app.screen, CaseScreen):
                 self.app.pop_screen()
 
-    def go_to_question(self, key: AnswerKey) -> None:
-        """Back to the interview, at this question."""
+    def go_to_question(self, key: AnswerKey, back: "Callable[[], CaseScreen] | None" = None) -> None:
+        """To the interview, at this question; Esc then leads back to the view that `back` makes."""
         if self.keep():
             self.app.pop_screen()
             interview: object = self.app.screen
             if isinstance(interview, Asking):
-                interview.show(key)
+                interview.show(key, back)
 
     def action_page(self, step: int) -> None:
         """Scroll a page in the part of the view that scrolls."""

@@ -13,6 +13,7 @@ from textual.widgets import Input
 from wizard.case.model import Case, Party
 from wizard.faults import VagvalError
 from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
+from wizard.tui.open_case import OpenCase
 from wizard.tui.question_text import date_of
 from wizard.tui.told import told
 from wizard.tui.widgets.fields import Left, Line
@@ -55,6 +56,10 @@ class DetailsScreen(CaseScreen):
     """
     _removing = ""
 
+    def __init__(self, opened: OpenCase, at: str = "") -> None:
+        super().__init__(opened)
+        self._at = at
+
     def compose(self) -> ComposeResult:
         """The case, then each organisation."""
         case = self.opened.case
@@ -74,8 +79,9 @@ class DetailsScreen(CaseScreen):
         yield KeyBar(keys, VIEW_KEYS)
 
     def on_mount(self) -> None:
-        """Ready to write in the first field."""
-        self.query(Line).first().focus()
+        """Ready to write in the field that one came for, or the first."""
+        lines = list(self.query(Line))
+        next((line for line in lines if line.id == self._at), lines[0]).focus()
 
     @on(Input.Submitted)
     def _next(self) -> None:

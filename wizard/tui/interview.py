@@ -1,5 +1,6 @@
 """The interview: one screen whose middle is swapped from question to question."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on, work
@@ -17,6 +18,7 @@ from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
 from wizard.tui.open_case import OpenCase
 from wizard.tui.page_screen import PageScreen
 from wizard.tui.panels import NowPanel, PartsPanel
+from wizard.tui.preview_panel import PreviewPanel
 from wizard.tui.question_view import QuestionView
 from wizard.tui.search_screen import Entry, SearchScreen
 from wizard.tui.walkthrough import neighbour, where_left
@@ -25,12 +27,14 @@ from wizard.tui.widgets.plain import Plain
 from wizard.tui.wording_screen import WordingScreen
 
 SAVED = "sparat"
+WIDE = 110
+"""Columns from which there is room beside the question."""
 
 
 class InterviewScreen(CaseScreen):
     """The parts to the left, the question, läget nu to the right. Narrow windows fold the sides away."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  # as Textual declares it
     HELP = (
         "Frågorna ställs en i taget. Svara med siffran framför svaret, eller v för vet ej.\n"
         "Har frågan flera svar: välj med siffrorna och tryck Enter.\n"
@@ -45,7 +49,9 @@ class InterviewScreen(CaseScreen):
         "o               om jag svarar så: följden av varje svar, innan du svarar\n"
         "f               låt en text stå som språkvakten har sagt något om, med ett skäl\n"
         "x               ta bort svaret\n"
-        "l               visa eller göm delarna och läget nu\n\n"
+        "l               visa eller göm delarna och läget nu\n"
+        "t eller F12     texten: dokumentet bredvid frågan, som det blir med dina svar\n"
+        "Skift+T         visa ett annat dokument där\n\n"
         "I intaget räcker en tangent per fråga. Skälen kan du skriva efteråt. Längre fram går skrivmärket "
         "till fältet för skäl när svaret behöver det.\n"
         "Allt sparas genast. ”sparat” visas när det ligger på disk."
@@ -62,6 +68,8 @@ class InterviewScreen(CaseScreen):
         ("Låt texten stå trots språkvakten, med ett skäl", "f", "screen.keep_wording"),
         ("Ta bort svaret", "x", "screen.withdraw"),
         ("Visa eller göm delarna och läget nu", "l", "screen.sides"),
+        ("Visa eller göm dokumentet bredvid frågan", "t eller F12", "screen.preview"),
+        ("Välj vilket dokument som visas bredvid frågan", "Skift+T", "screen.choose_preview"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f8", "next", priority=True, show=False),
@@ -78,6 +86,9 @@ class InterviewScreen(CaseScreen):
         Binding("f", "keep_wording", show=False),
         Binding("x", "withdraw", show=False),
         Binding("l", "sides", show=False),
+        Binding("f12", "preview", priority=True, show=False),
+        Binding("t", "preview", show=False),
+        Binding("T", "choose_preview", show=False),
     ]
     CSS = """
     InterviewScreen #sides { height: 1fr; }
@@ -91,6 +102,9 @@ class InterviewScreen(CaseScreen):
     InterviewScreen.-narrow .side { display: none; width: 1fr; }
     InterviewScreen.-narrow.-sides .side { display: block; }
     InterviewScreen.-narrow.-sides #middle { display: none; }
+    InterviewScreen.-wide.-preview .side { display: none; }
+    InterviewScreen.-wide.-preview #oneline { display: block; }
+    InterviewScreen.-wide.-preview PreviewPanel { display: block; }
     InterviewScreen #now { padding-bottom: 1; }
     """
 
@@ -121,6 +135,7 @@ class InterviewScreen(CaseScreen):
                 yield QuestionView(self.opened, self.key)
             with VerticalScroll(classes="side", can_focus=False):
                 yield NowPanel(id="now")
+            yield PreviewPanel(self.opened)
         yield KeyBar(self._keys(), VIEW_KEYS)
 
     def _keys(self) -> tuple[Key, ...]:
@@ -135,6 +150,7 @@ class InterviewScreen(CaseScreen):
             Key("g", "Sök", "screen.go"),
             Key("l", "Läget", "screen.sides"),
             Key("o", "Följd", "screen.look_ahead"),
+            *((Key("t", "Dokumentet", "screen.preview"),) if self.app.size.width >= WIDE else ()),
         )
 
     def on_mount(self) -> None:
@@ -150,14 +166,16 @@ class InterviewScreen(CaseScreen):
     def _view(self) -> QuestionView:
         return self.query_one(QuestionView)
 
-    def show(self, key: AnswerKey) -> None:
-        """Another question in the middle."""
+    def show(self, key: AnswerKey, back: Callable[[], CaseScreen] | None = None) -> None:
+        """Another question in the middle; Esc then leads to the view that `back` makes."""
         self.key = key
         self._removing = None
         with self.app.batch_update():
             self._view.show(key)
-            self.query_one(KeyBar).show(self._keys(), VIEW_KEYS)
             self._draw()
+        if back is not None:
+            self.came_from = back
+            self._view.announce("Esc går tillbaka till dokumenten.")
 
     def _draw(self) -> None:
         """Everything around the question."""
@@ -165,6 +183,7 @@ class InterviewScreen(CaseScreen):
         part = opened.bank.part_of(self.key[0])
         here = [key for key in shown if opened.bank.part_of(key[0]) is part]
         number = f"fråga {here.index(self.key) + 1} av {len(here)}" if self.key in here else "vilande fråga"
+        self.query_one(KeyBar).show(self._keys(), VIEW_KEYS)
         self.query_one("#place", Plain).say(f"{part.nummer} {part.text} · {number} · {self.saved}")
         self.query_one("#oneline", Plain).say(
             Content.assemble(
@@ -174,6 +193,7 @@ class InterviewScreen(CaseScreen):
         )
         self.query_one(PartsPanel).show(opened, self.key[0])
         self.query_one(NowPanel).show(opened)
+        self.query_one(PreviewPanel).follow(self.key)
 
     # -- what the question says -------------------------------------------------------------------
 
@@ -300,6 +320,20 @@ class InterviewScreen(CaseScreen):
         """Fold the sides in or out."""
         self.toggle_class("-folded" if self.has_class("-wide") else "-sides")
 
+    def action_preview(self) -> None:
+        """A document beside the question, or where there is no room in a view of its own."""
+        if self.keep():
+            panel = self.query_one(PreviewPanel)
+            if self.has_class("-wide"):
+                self.toggle_class("-preview")
+            if not self.has_class("-wide") or self.has_class("-preview"):
+                panel.call_after_refresh(panel.show)
+
+    def action_choose_preview(self) -> None:
+        """Choose the document."""
+        if self.keep():
+            self.query_one(PreviewPanel).choose()
+
     def action_withdraw(self) -> None:
         """Take the answer back; on the second key, so that a skäl is not lost by mistake."""
         if self.opened.case.answer(*self.key) is None:
@@ -310,13 +344,19 @@ class InterviewScreen(CaseScreen):
         elif self.change(lambda case: self.opened.desk.withdraw(case, *self.key)):
             self.show(self.key)
 
-    def _show(self, screen: CaseScreen) -> None:
+    def show_instead(self, screen: CaseScreen) -> None:
+        """Every other view lies on top of the interview."""
+        self.came_from = None
         self.app.push_screen(screen)
 
     def action_back(self) -> None:
-        """From the folded-out sides to the question. There is no further back: it is said where else to go."""
+        """From the folded-out sides to the question; to the view that sent her here. There is no further back:
+        it is said where else to go."""
         if self.has_class("-sides"):
             self.remove_class("-sides")
+        elif self.came_from is not None and self.keep():
+            self.show_instead(self.came_from())
+            return
         else:
             self._view.tell("Allt du har svarat är sparat. F9 går till listan med ärenden, F10 avslutar.")
         self._view.focus_keys()

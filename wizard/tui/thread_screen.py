@@ -83,8 +83,10 @@ class ThreadScreen(CaseScreen):
     ThreadScreen.-wide .body { height: 1fr; width: 40; }
     """
 
-    def __init__(self, opened: OpenCase) -> None:
+    def __init__(self, opened: OpenCase, at: tuple[str, str] = ("", "")) -> None:
+        """`at`: the list and the row to begin at; a list without a row is the list as a whole."""
         super().__init__(opened)
+        self._at = at
         self._removing = ""
         self._wordings: tuple[Finding, ...] = ()
 
@@ -110,9 +112,15 @@ class ThreadScreen(CaseScreen):
         yield KeyBar(keys, VIEW_KEYS)
 
     def on_mount(self) -> None:
-        """At the top of the thread."""
-        self._draw()
+        """At the row that one came for, or at the top of the thread."""
+        self._draw(self._start())
         self._tree.focus()
+
+    def _start(self) -> str:
+        list, row = self._at
+        here = (one.path for one in self._tree.every if self._at == (one.list, one.row) and row)
+        whole = (one.path for one in self._tree.every if list in one.whole)
+        return next(here, next(whole, ""))
 
     # -- drawing ----------------------------------------------------------------------------------
 

@@ -14,8 +14,9 @@ from tests.documents.cases import BANK
 from tests.documents.reading import TEMPLATES, body
 from tests.documents.writing import LETTERHEAD
 from wizard.bank.load import bank_of
-from wizard.documents.documents import Rendered, preview_bank, render_bank
+from wizard.documents.documents import Rendered, render_bank, sections_of_bank
 from wizard.documents.kinds.catalogue import BANK_DOCUMENTS
+from wizard.documents.sections import whole
 
 SHEETS = ("lathund", "telefonblad", "processbeskrivning", "bedomningsgrunder")
 
@@ -48,7 +49,7 @@ def test_it_says_that_the_namnd_decides_and_shows_no_id_of_the_bank(name: str) -
 def test_every_document_of_the_bank_can_be_made_of_any_bank(name: str) -> None:
     tiny = bank_of(TINY)
     assert render_bank(tiny, name, TEMPLATES, LETTERHEAD).word
-    assert "Nämnden beslutar." in preview_bank(tiny, name, TEMPLATES)
+    assert "Nämnden beslutar." in whole(sections_of_bank(tiny, name, TEMPLATES))
 
 
 def test_the_phone_sheet_has_every_key_and_says_which_must_come_first() -> None:

@@ -4,10 +4,14 @@ The same points stand in the document under Att granska and in the program besid
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
 
 from wizard.assessment.language_words import what, where
 from wizard.assessment.obstacles import obstacles
+from wizard.case.lists import list_kind
 from wizard.case.model import AnswerKey
+from wizard.case.texts import TextPlace
 from wizard.documents.view.answers import Answers
 from wizard.documents.view.budget import resource_differences
 from wizard.documents.view.case import board_name
@@ -30,12 +34,35 @@ _DETAILS = "Fyll i ärendets uppgifter."
 _POSITION = "Ta ställning i bedömningen."
 
 
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where in the program a point is mended.
+
+    room    a question, a list of the red thread, the details of the case, or the assessment; empty: nowhere
+    name    the question, the list, or the detail (`dnr`, `o1-orgnr`)
+    at      the organisation that the question is about, or the row of the list
+    """
+
+    room: Literal["", "fråga", "lista", "uppgifter", "bedömning"] = ""
+    name: str = ""
+    at: str = ""
+
+
+NOWHERE = Target()
+
+
+def at_question(key: AnswerKey) -> Target:
+    """A question, about an organisation where it is asked of each."""
+    return Target("fråga", *key)
+
+
 class Point(View):
-    """Something that is missing. `text` says what, `var` where it is mended."""
+    """Something that is missing. `text` says what, `var` where it is mended, `dit` the way there."""
 
     slag: str
     text: str
     var: str
+    dit: Target = NOWHERE
 
     @property
     def line(self) -> str:
@@ -117,7 +144,7 @@ def agreement_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]
     """What an överenskommelse lacks."""
     if answers.assessment.form != "iop":
         why = "Bedömningen ger inte IOP. Då ska ingen överenskommelse om partnerskap skrivas under."
-        yield Point(slag=FORM, text=why, var="Se bedömningen.")
+        yield Point(slag=FORM, text=why, var="Se bedömningen.", dit=Target("bedömning"))
     for lawyer in answers.lawyers():
         if lawyer.forutsatt:
             text = f"{lawyer.namn} har svarat under förutsättningar, som överenskommelsen ska återge."
@@ -134,10 +161,12 @@ def _decisive(answers: Answers) -> Iterator[Point]:
                 yield open_point(answers, key, OPEN)
             case "räknas inte", (id, _) as key:
                 text = f"Svaret saknar skäl, namn eller datum och räknas inte: {_question(answers, key)}"
-                yield Point(slag=UNREASONED, text=text, var=f"Komplettera det i {answers.where(id)}.")
+                where = f"Komplettera det i {answers.where(id)}."
+                yield Point(slag=UNREASONED, text=text, var=where, dit=at_question(key))
             case "skäl för klar", (id, _) as key:
                 text = f"Svaret avgör formen men saknar skäl: {_question(answers, key)}"
-                yield Point(slag=UNREASONED, text=text, var=f"Skriv skäl i {answers.where(id)}.")
+                where = f"Skriv skäl i {answers.where(id)}."
+                yield Point(slag=UNREASONED, text=text, var=where, dit=at_question(key))
 
 
 def open_point(answers: Answers, key: AnswerKey, kind: str) -> Point:
@@ -145,10 +174,12 @@ def open_point(answers: Answers, key: AnswerKey, kind: str) -> Point:
     answer = answers.case.answer(*key)
     where = f"Besvara den i {answers.where(key[0])}."
     if answer is None:
-        return Point(slag=kind, text=f"Inte besvarad: {_question(answers, key)}", var=where)
+        text = f"Inte besvarad: {_question(answers, key)}"
+        return Point(slag=kind, text=text, var=where, dit=at_question(key))
     note = answer.reason.strip() or "Anteckning om vad som saknas är inte skriven."
     who = f" Tar reda på det: {answer.who}." if answer.who.strip() else " Skriv vem som tar reda på det."
-    return Point(slag=kind, text=f"Vet ej: {_question(answers, key)} {note}{who}", var=where)
+    text = f"Vet ej: {_question(answers, key)} {note}{who}"
+    return Point(slag=kind, text=text, var=where, dit=at_question(key))
 
 
 def _written(answers: Answers, needed: Iterable[str]) -> Iterator[Point]:
@@ -168,14 +199,20 @@ def _conditions(answers: Answers) -> Iterator[Point]:
         criterion = bank.criteria[id]
         unmet = found.verdicts[id] == "ej_uppfyllt"
         text = criterion.ej_uppfyllt if unmet else f"Inte klarlagt: {criterion.text}."
-        yield Point(slag=NEEDS, text=text, var=f"Se {_behind(answers, id)}.")
+        behind = _behind(answers, id)
+        where = answers.where(behind) if behind else "bedömningen"
+        yield Point(slag=NEEDS, text=text, var=f"Se {where}.", dit=_first_asked(answers, behind))
     if waiting:
         text = f"Fler villkor prövas när de öppna frågorna är besvarade: {len(waiting)}."
-        yield Point(slag=NEEDS, text=text, var="Besvara de öppna frågorna först.")
+        first = at_question(found.open[0]) if found.open else NOWHERE
+        yield Point(slag=NEEDS, text=text, var="Besvara de öppna frågorna först.", dit=first)
     yield from thread_points(answers)
     for point in found.lawyer:
         yield Point(
-            slag=LAWYER, text=f"{point.id}: {point.text}", var="Ta upp det med förvaltningens jurist."
+            slag=LAWYER,
+            text=f"{point.id}: {point.text}",
+            var="Ta upp det med förvaltningens jurist.",
+            dit=_first_asked(answers, _behind(answers, point.criterion or "")),
         )
 
 
@@ -183,7 +220,7 @@ def thread_points(answers: Answers) -> Iterator[Point]:
     """Where the red thread is broken."""
     for gap in answers.assessment.gaps:
         place = f"Se listan {gap.list}, rad {gap.row}." if gap.row else f"Se listan {gap.list}."
-        yield Point(slag=THREAD, text=gap.text, var=place)
+        yield Point(slag=THREAD, text=gap.text, var=place, dit=Target("lista", gap.list, gap.row))
 
 
 def _wordings(answers: Answers) -> Iterator[Point]:
@@ -191,41 +228,65 @@ def _wordings(answers: Answers) -> Iterator[Point]:
     for found in answers.language:
         if found.kept is None:
             about = where(answers.bank, answers.case, found.place)
-            yield Point(slag=LANGUAGE, text=f"{about}. {what(found)}", var=found.rule.gor_sa_har)
+            text = f"{about}. {what(found)}"
+            yield Point(slag=LANGUAGE, text=text, var=found.rule.gor_sa_har, dit=_at_text(found.place))
+
+
+def _at_text(place: TextPlace) -> Target:
+    """Where a text is written."""
+    if place.key is not None:
+        return at_question(place.key)
+    return Target("lista", place.section, place.name) if list_kind(place.section) else Target("bedömning")
 
 
 def _behind(answers: Answers, criterion: str) -> str:
-    """Where the first of a criterion's own questions stands."""
+    """The first of a criterion's own questions; empty when it has none."""
     bank = answers.bank
     read = bank.reads("uppfyllt_om", criterion)
-    return next((answers.where(id) for id in bank.questions if id in read), "bedömningen")
+    return next((id for id in bank.questions if id in read), "")
+
+
+def _first_asked(answers: Answers, question: str) -> Target:
+    """A question, about the first organisation; the assessment when it is not asked as the case stands."""
+    return next(
+        (at_question(key) for key in answers.assessment.shown if key[0] == question), Target("bedömning")
+    )
 
 
 def details(answers: Answers, *, with_numbers: bool) -> Iterator[Point]:
     """What the case's own details lack; `with_numbers` asks for the organisations' numbers too."""
     case = answers.case
     missing = [
-        ("Diarienummer saknas.", not case.dnr.strip()),
-        ("Nämnd saknas.", not board_name(answers.bank, case)),
-        ("Handläggare saknas.", not case.handlaggare.strip()),
-        ("Bedömningsdatum saknas.", not case.assessed_on),
-        ("Ingen organisation är angiven.", not case.parties),
+        ("Diarienummer saknas.", "dnr", not case.dnr.strip()),
+        ("Nämnd saknas.", "namnd", not board_name(answers.bank, case)),
+        ("Handläggare saknas.", "handlaggare", not case.handlaggare.strip()),
+        ("Bedömningsdatum saknas.", "date", not case.assessed_on),
+        ("Ingen organisation är angiven.", "", not case.parties),
     ]
     if with_numbers:
         missing += [
-            (f"Organisationsnummer saknas för {party.name or party.id}.", not party.orgnr.strip())
+            (
+                f"Organisationsnummer saknas för {party.name or party.id}.",
+                f"{party.id}-orgnr",
+                not party.orgnr.strip(),
+            )
             for party in case.parties
         ]
-    yield from (Point(slag=CASE, text=text, var=_DETAILS) for text, lacks in missing if lacks)
+    for text, detail, lacks in missing:
+        if lacks:
+            yield Point(slag=CASE, text=text, var=_DETAILS, dit=Target("uppgifter", detail))
 
 
 def position_points(answers: Answers) -> Iterator[Point]:
     """What is missing of the ställningstagande."""
     position, form = answers.case.position, answers.assessment.form or ""
     if position is None:
-        yield Point(slag=POSITION, text="Inget ställningstagande är gjort.", var=_POSITION)
+        text = "Inget ställningstagande är gjort."
     elif position.assessed != form:
-        yield Point(slag=POSITION, text="Bedömningen har ändrats efter ställningstagandet.", var=_POSITION)
+        text = "Bedömningen har ändrats efter ställningstagandet."
+    else:
+        return
+    yield Point(slag=POSITION, text=text, var=_POSITION, dit=Target("bedömning"))
 
 
 def _question(answers: Answers, key: AnswerKey) -> str:
