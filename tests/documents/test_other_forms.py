@@ -4,11 +4,22 @@ from dataclasses import replace
 
 import pytest
 
-from tests.documents.cases import BANK, assessed, changed, grant, purchase, sound
-from tests.documents.reading import EVERY_CASE, comments, known, known_text, made, read, rows_of
+from tests.documents.cases import BANK, PARTY, assessed, changed, grant, purchase, sound
+from tests.documents.reading import (
+    EVERY_CASE,
+    TEMPLATES,
+    body,
+    comments,
+    known,
+    known_text,
+    made,
+    read,
+    rows_of,
+)
+from tests.documents.writing import LETTERHEAD
 from wizard.case.answers import Answer
 from wizard.case.model import Case, Position, Row
-from wizard.documents.documents import missing
+from wizard.documents.documents import missing, render
 from wizard.documents.kinds.catalogue import DOCUMENTS
 from wizard.documents.view.answers import Answers
 from wizard.text import NBSP
@@ -230,3 +241,11 @@ def test_the_human_who_departs_from_the_assessment_is_told_of_in_the_paper() -> 
 def test_another_form_is_told_of_among_what_is_missing() -> None:
     lines = missing(BANK, sound(), assessed(sound()), "behovsbeskrivning")
     assert lines == ("Ärendet gäller IOP. Dokumentet är skrivet för en annan form. Se bedömningen.",)
+
+
+def test_the_paper_on_a_bidrag_is_published_without_contacts_and_log() -> None:
+    case = grant()
+    content = render(BANK, case, assessed(case), "underlag_bidrag", TEMPLATES, LETTERHEAD, publish=True).word
+    assert PARTY.contact in known_text("grant", "underlag_bidrag")
+    assert PARTY.contact not in body(content)
+    assert case.head not in body(content)
