@@ -11,6 +11,7 @@ from wizard.documents.view.review import (
     POSITION,
     UNWRITTEN,
     Point,
+    Target,
     details,
     inquiry_points,
     open_point,
@@ -26,14 +27,15 @@ _TOLD_HERE = {POSITION, CASE}
 def proposal_points(answers: Answers, variant: Variant, needed: Iterable[str]) -> Iterator[Point]:
     """What a tjänsteutlåtande lacks. `needed` are the questions that the utredning prints."""
     for reason in why_not(answers, variant):
-        yield Point(slag=FORM, text=reason, var="Se bedömningen.")
+        yield Point(slag=FORM, text=reason, var="Se bedömningen.", dit=Target("bedömning"))
     yield from position_points(answers)
     if variant not in ("nej", "avsluta"):
         yield from _unknown(answers, _MONEY)
     yield from details(answers, with_numbers=True)
     if rest := [point for point in inquiry_points(answers, needed) if point.slag not in _TOLD_HERE]:
         text = f"Utredningen är inte komplett. Punkter som återstår: {count(len(rest))}."
-        yield Point(slag=NEEDS, text=text, var="De står i utredningen, under Att granska.")
+        where = "De står i utredningen, under Att granska."
+        yield Point(slag=NEEDS, text=text, var=where, dit=rest[0].dit)
 
 
 def leadership_points(answers: Answers) -> Iterator[Point]:

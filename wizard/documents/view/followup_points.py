@@ -7,6 +7,7 @@ from wizard.documents.view.followup import runs_out, without_outcome
 from wizard.documents.view.review import (
     UNWRITTEN,
     Point,
+    Target,
     details,
     open_point,
     thread_points,
@@ -63,7 +64,7 @@ def running(answers: Answers) -> bool:
 def _partnership(answers: Answers) -> Iterator[Point]:
     if not chosen(answers):
         text = "Partnerskap är inte valt, och bedömningen ger inte IOP."
-        yield Point(slag=PARTNERSHIP, text=text, var="Se bedömningen.")
+        yield Point(slag=PARTNERSHIP, text=text, var="Se bedömningen.", dit=Target("bedömning"))
 
 
 def _asked(answers: Answers, ids: Iterable[str]) -> Iterator[Point]:
@@ -77,6 +78,8 @@ def _told(answers: Answers, year: Year | None) -> Iterator[Point]:
         return
     for row in without_outcome(answers.case, year):
         text = f"Indikator {number_of(row.id)} har inget utfall för den tid som rapporten gäller."
-        yield Point(slag=OUTCOMES, text=text, var="Skriv det i listan Utfall.")
+        there = Target("lista", "indikatorer", row.id)  # a new utfall is added under its indicator
+        yield Point(slag=OUTCOMES, text=text, var="Skriv det i listan Utfall.", dit=there)
     if not any(row["slag"] == "styrgrupp" for row in answers.case.listed("möten")):
-        yield Point(slag=OUTCOMES, text="Inget möte i styrgruppen är antecknat.", var="Se listan Möten.")
+        text = "Inget möte i styrgruppen är antecknat."
+        yield Point(slag=OUTCOMES, text=text, var="Se listan Möten.", dit=Target("lista", "möten"))
