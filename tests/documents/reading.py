@@ -41,8 +41,10 @@ def made(case: Case, name: str, *, review: bool = True) -> Rendered:
 
 
 def body(content: bytes) -> str:
-    """All text of the Word file, paragraph by paragraph."""
-    paragraphs = part(content, "word/document.xml").iter("{*}p")
+    """All text of the Word file, paragraph by paragraph, but the contents, which only say the headings again."""
+    root = part(content, "word/document.xml")
+    contents = {line for one in root.iterfind(".//{*}docPartObj/../..") for line in one.iter("{*}p")}
+    paragraphs = [one for one in root.iter("{*}p") if one not in contents]
     return "\n".join(text_of(paragraph) for paragraph in paragraphs)
 
 

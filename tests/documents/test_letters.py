@@ -80,7 +80,7 @@ def test_a_reply_never_reads_as_a_decision(which: str, name: str) -> None:
 @pytest.mark.parametrize("name", ["svar_hanvisning", "svar_avslag", "svar_bidrag"])
 def test_where_a_namnd_decides_the_letter_says_how_its_decision_is_appealed(name: str) -> None:
     text = known_text("elsewhere", name)
-    assert "laglighetsprövning enligt 13 kap. kommunallagen" in text
+    assert "laglighetsprövning enligt 13\u00a0kap. kommunallagen" in text
     assert "inom tre veckor" in text
 
 

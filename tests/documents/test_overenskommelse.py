@@ -177,7 +177,7 @@ def test_all_six_annexes_are_listed_and_there() -> None:
     annexes = ("Åtaganden", "Budget och resurser", "Uppföljningsplan", "Personuppgifter", "Kriterieprövning",
                "Verksamhetsplan år 1")  # fmt: skip
     for number, title in enumerate(annexes, start=1):
-        assert text.count(f"Bilaga {number}. {title}\n") == 2
+        assert text.count(f"Bilaga\u00a0{number}. {title}\n") == 2
 
 
 def test_commitments_stand_by_party_with_what_follows_them_up() -> None:
