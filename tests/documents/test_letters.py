@@ -20,7 +20,7 @@ from wizard.documents.view.supplement_words import (
     CONTROLS,
     OF_CONTROLS,
 )
-from wizard.text import long_date
+from wizard.text import NBSP, long_date
 
 LETTERS = [kind.name for kind in letters.KINDS]
 REPLIES = [name for name in LETTERS if name.startswith("svar_")]
@@ -79,7 +79,7 @@ def test_a_reply_never_reads_as_a_decision(which: str, name: str) -> None:
 
 @pytest.mark.parametrize("name", ["svar_hanvisning", "svar_avslag", "svar_bidrag"])
 def test_where_a_namnd_decides_the_letter_says_how_its_decision_is_appealed(name: str) -> None:
-    text = known_text("elsewhere", name)
+    text = known_text("elsewhere", name).replace(NBSP, " ")
     assert "laglighetsprövning enligt 13 kap. kommunallagen" in text
     assert "inom tre veckor" in text
 
