@@ -133,7 +133,9 @@ def test_the_paper_on_a_bidrag_says_why_neither_partnership_nor_purchase() -> No
 
 def test_the_paper_on_a_bidrag_shows_powers_and_control_with_what_carries_them() -> None:
     content = known("3-forening-stod.yaml", "underlag_bidrag").word
-    powers = {row[0]: row[1] for row in rows_of(content, "Befogenhet, köp, statsstöd och pengar")}
+    powers = {
+        row[0].partition(" [")[0]: row[1] for row in rows_of(content, "Befogenhet, köp, statsstöd och pengar")
+    }
     assert powers["Kommunal angelägenhet"] == "uppfyllt"
     control = {row[0]: row[3] for row in rows_of(content, "Kontrollen")}
     assert "Juridisk person: Ja, och numret är kontrollerat (uppgift" in control["P-01"]
