@@ -65,6 +65,7 @@ class Expressions:
 
     call      what becomes of a call of a macro
     printing  whether what is read comes out in the document, and does not only choose what does
+    within    where the macro was called that this stands in; for a macro in a macro, the outermost call
     """
 
     known: Known
@@ -73,6 +74,7 @@ class Expressions:
     names: dict[str, Shape]
     call: Call
     printing: bool = True
+    within: Place | None = None
 
     def shown(self, node: nodes.Expr) -> None:
         """A value that the document shows."""
@@ -159,7 +161,7 @@ class Expressions:
             case Record():
                 if self.printing:
                     for id in self.known.printed(shape, name):
-                        self.found.printed.setdefault(id, self.place(node))
+                        self.found.printed.setdefault(id, self.within or self.place(node))
                 return self.known.field(shape, name) or self._unknown(node, path, fields_of(shape.view))
             case Keyed(items=items, of=of) if name in _LOOKS and name not in (items or ()):
                 return Function(_LOOKS[name](of))
@@ -227,7 +229,9 @@ class Expressions:
 
     def _field_of_each(self, each: Shape, name: str, node: nodes.Node) -> Shape:
         """The field that a filter takes of every thing in a list."""
-        inner = Expressions(self.known, self.found, self.file, {"varje": each}, self.call, self.printing)
+        inner = Expressions(
+            self.known, self.found, self.file, {"varje": each}, self.call, self.printing, self.within
+        )
         return inner.attribute(nodes.Name("varje", "load", lineno=node.lineno), name, node)
 
     # -- comparisons --------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """The statements of templates, on every branch, with the macros that they call and the files that they include."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
 
@@ -51,7 +52,7 @@ class Walk:
         """The macros that no template has called: what they use of their own arguments is not known."""
         called = {node for node, _, _ in self._called}
         for node, macro in [item for item in self._macros.items() if item[0] not in called]:
-            self._macro_body(macro, [Anything() for _ in node.args], printing=False)
+            self._macro_body(macro, [Anything() for _ in node.args], printing=False, within=None)
 
     def _file(self, name: str, names: Names, at: Place) -> None:
         """A file that a statement at `at` takes in. It adds what it sets to `names`."""
@@ -96,8 +97,8 @@ class Walk:
             self._modules[name] = {key: shape for key, shape in names.items() if key not in FUNCTIONS}
         return self._modules[name]
 
-    def _expressions(self, file: str, names: Names, *, printing: bool = True) -> Expressions:
-        return Expressions(self._known, self.found, file, names, self._call, printing)
+    def _expressions(self, file: str, names: Names) -> Expressions:
+        return Expressions(self._known, self.found, file, names, self._call)
 
     # -- statements ---------------------------------------------------------------------------
 
@@ -108,7 +109,7 @@ class Walk:
     def _within_scope(
         self, body: Sequence[nodes.Node], reads: Expressions, extra: Mapping[str, Shape]
     ) -> None:
-        inner = self._expressions(reads.file, {**reads.names, **extra}, printing=reads.printing)
+        inner = replace(reads, names={**reads.names, **extra})
         self._all(body, inner)
 
     def _statement(self, node: nodes.Node, reads: Expressions) -> None:
@@ -128,7 +129,7 @@ class Walk:
                 reads.names[name] = self._macros.setdefault(node, macro)
             case nodes.CallBlock(call=call, body=body):
                 self._within_scope(body, reads, _parameters(node.args))
-                called = self._expressions(reads.file, {**reads.names, "caller": Function(Text())})
+                called = replace(reads, names={**reads.names, "caller": Function(Text())})
                 called.shape(call)
             case nodes.Assign(target=target, node=value):
                 self._assign(target, reads.shape(value), reads)
@@ -156,7 +157,7 @@ class Walk:
         each = over.of if isinstance(over, Many) else Text() if isinstance(over, Keyed) else Anything()
         if isinstance(over, Tuple) and len(set(over.parts)) == 1:
             each = over.parts[0]
-        inner = self._expressions(reads.file, {**reads.names, "loop": Loop()}, printing=reads.printing)
+        inner = replace(reads, names={**reads.names, "loop": Loop()})
         self._assign(node.target, each, inner)
         if node.test:
             inner.tested(node.test)
@@ -202,10 +203,13 @@ class Walk:
             given[name] if name in given else inside.shape(defaults[name]) if name in defaults else Anything()
             for name in names
         ]
-        self._macro_body(macro, shapes, printing=reads.printing)
+        within = reads.within or reads.place(call)
+        self._macro_body(macro, shapes, printing=reads.printing, within=within)
         return Text()
 
-    def _macro_body(self, macro: Macro, shapes: Sequence[Shape], *, printing: bool) -> None:
+    def _macro_body(
+        self, macro: Macro, shapes: Sequence[Shape], *, printing: bool, within: Place | None
+    ) -> None:
         key = macro.node, tuple(shapes), printing
         if key in self._called:
             return
@@ -213,7 +217,8 @@ class Walk:
         given = dict(zip((argument.name for argument in macro.node.args), shapes, strict=True))
         beside: Names = {"caller": Function(Text()), "varargs": Anything(), "kwargs": Anything()}
         names = {**macro.names, **beside, **given}
-        self._all(macro.node.body, self._expressions(macro.file, names, printing=printing))
+        reads = Expressions(self._known, self.found, macro.file, names, self._call, printing, within)
+        self._all(macro.node.body, reads)
 
 
 def _parameters(arguments: Sequence[nodes.Name]) -> Names:
