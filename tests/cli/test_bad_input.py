@@ -173,7 +173,9 @@ def test_a_document_that_not_everyone_can_read_is_told_of(vagval: Vagval) -> Non
     Path("bank/exempel").mkdir()
     shutil.copy(bank_folder() / "exempel/5-fel-namnd.yaml", "bank/exempel")
     Path("mallar").mkdir()
-    Path("mallar/intagsnotering.md").write_text("# Rubrik\n\nLäs [här](https://exempel.invalid).\n", "utf-8")
+    Path("mallar/intagsnotering.md").write_text(
+        "{# mall: intagsnotering, version 2 #}\n\n# Rubrik\n\nLäs [här](https://exempel.invalid).\n", "utf-8"
+    )
     found = vagval("kontroll", "--mallar", "mallar", "--bank", "bank")
     assert found.code == 1
     assert (

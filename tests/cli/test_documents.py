@@ -50,7 +50,7 @@ def test_a_document_is_read_as_text(vagval: Vagval) -> None:
 def test_a_section_is_read_with_those_under_it_and_nothing_else(vagval: Vagval) -> None:
     text = vagval("dokument", SOUND, "--mall", "utredning", "--text", "--avsnitt", "parterna").out
     assert text.startswith("Parterna\n\nFöreningen Exempelbron\n\n")
-    assert "Organisationens form" in text
+    assert "Organisationsnummer: 802000-0000." in text
     assert "Kriterieprövning" not in text
 
 

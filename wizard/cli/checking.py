@@ -41,21 +41,25 @@ def _faults(words: Namespace) -> Iterator[Fault]:
         with open_desk(words, in_memory=True) as desk, TemporaryDirectory() as folder:
             faults = check(folders, desk.bank)
             yield from faults
+            written: set[str] = set()
             for path in sorted((bank_at(words) / "exempel").glob("*.yaml")):
-                yield from _tried(desk, path, None if faults else Path(folder))
+                yield from _tried(desk, path, None if faults else Path(folder), written)
             yield from _case_tests(desk, bank_at(words))
     except VagvalError as error:
         yield from error.faults
         yield from Templates(folders).check()
 
 
-def _tried(desk: Desk, path: Path, folder: Path | None) -> Iterator[Fault]:
-    """What is wrong with an example, or comes to light when its documents are written to a folder."""
+def _tried(desk: Desk, path: Path, folder: Path | None, written: set[str]) -> Iterator[Fault]:
+    """What is wrong with an example, or comes to light when the documents that fit it, and those that no example
+    before it has `written`, are written to a folder."""
     try:
         case, _ = desk.import_file(path)
         if folder is None:
             return
-        for one in desk.documents(case):
+        wanted = [one for one in desk.documents(case) if one.fits or one.name not in written]
+        written.update(one.name for one in wanted)
+        for one in wanted:
             case, saved = desk.write(case, one.name, folder)
             for remark in remarks(saved.read_bytes()):
                 yield fault(Code.DOK054, f"{one.name}.md", namn=one.title, brist=remark)

@@ -40,13 +40,14 @@ class DocumentText:
         return max(bisect_right(self.whole, line, key=lambda one: one[1]) - 1, 0)
 
     def line_about(self, *names: str) -> int | None:
-        """The first line that is about what has one of these names: a heading, a head, or the cell with a
-        question. None when no line is."""
+        """The first line that is about what has one of these names: the row with the question, else a heading,
+        a head, or a cell that mentions it. None when no line is."""
         for name in filter(None, names):
-            about = re.compile(rf"(?:^|: |\[){re.escape(name)}(?:$|: |\.|\])")
-            for text, line in self.whole:
-                if about.search(text.removeprefix("• ").removeprefix(SIGN)):
-                    return line
+            called = re.escape(name)
+            for about in (rf"^(?:Fråga: )?{called}(?:$|: )", rf"(?:^|: |\[){called}(?:$|: |\.|\])"):
+                for text, line in self.whole:
+                    if re.search(about, text.removeprefix("• ").removeprefix(SIGN)):
+                        return line
         return None
 
 
