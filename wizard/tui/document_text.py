@@ -44,7 +44,7 @@ class DocumentText:
         a head, or a cell that mentions it. None when no line is."""
         for name in filter(None, names):
             called = re.escape(name)
-            for about in (rf"^(?:Fråga: )?{called}(?:$|: )", rf"(?:^|: |\[){called}(?:$|: |\.|\])"):
+            for about in (rf"^(?:Fråga: )?{called}$", rf"(?:^|: |\[){called}(?:$|: |\.|\])"):
                 for text, line in self.whole:
                     if re.search(about, text.removeprefix("• ").removeprefix(SIGN)):
                         return line
