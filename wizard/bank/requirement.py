@@ -25,7 +25,15 @@ OUTSIDE: Mapping[str, tuple[str, ...]] = {
         "möten",
         "utfall",
     ),
-    "dokument": ("utredning", "overenskommelse", "intagsnotering", "inledande_fragor"),
+    "dokument": (
+        "utredning",
+        "overenskommelse",
+        "intagsnotering",
+        "inledande_fragor",
+        "processbeskrivning",
+        "arsrapport",
+        "tjansteutlatande_ja",
+    ),
     "händelse": ("svar_givet", "stallningstagande", "dokument_skrivet", "uppgift_lamnad"),
     "kommando": ("historik", "lista", "uppgifter"),
 }

@@ -15,7 +15,8 @@ from wizard.bank.load import bank_of
 from wizard.case.model import Case, Position
 from wizard.desk.desk import Desk
 from wizard.documents.view.answers import Answers
-from wizard.documents.view.audit import Audit, Outcome, audit_view
+from wizard.documents.view.audit import Audit, Outcome, audit_points, audit_view
+from wizard.documents.view.review import Target
 from wizard.documents.view.words import Citations
 from wizard.places import bank_folder
 from wizard.store.sqlite import SqliteStore
@@ -96,6 +97,16 @@ def test_a_programme_in_the_budget_is_a_remark_that_tells_both_readings() -> Non
     (program,) = (point for point in BANK.audit if point.id == "program")
     assert audit.outcome(program) == "anmärkning"
     assert "Källorna är oense (K1)." in audit.wrong(program)[0]
+
+
+def test_a_remark_leads_to_where_it_is_mended() -> None:
+    case = brought_in(EXAMPLES / "granskade" / "c-manga-mal.yaml")
+    answers = Answers(BANK, case, assessed(case))
+    led = {point.text: point.dit for point in audit_points(answers)}
+    texts = {point.id: point.text for point in BANK.audit}
+    assert led[texts["utmaningen"]] == Target("fråga", "utmaning_art")
+    assert led[texts["fa_mal"]] == Target("lista", "mål")
+    assert led[texts["visar_mal"]].name in {"overenskommelse_bas", "uppfoljning_hur"}
 
 
 def test_no_position_is_a_remark_on_what_was_considered() -> None:

@@ -9,14 +9,15 @@ from collections.abc import Iterator
 from typing import Literal
 
 from wizard.assessment.counting import strict
-from wizard.assessment.grounds import grounds_of
+from wizard.assessment.grounds import answers_in, grounds_of
 from wizard.assessment.reading import Reading
 from wizard.assessment.support import in_bank_order
 from wizard.bank.audit_schema import AuditPoint, Demand
 from wizard.bank.conditions import All, Condition, Truth, Verdict, atoms_of
+from wizard.case.model import AnswerKey
 from wizard.case.thread import gaps
 from wizard.documents.view.answers import Answers
-from wizard.documents.view.review import AUDIT, Point, details
+from wizard.documents.view.review import AUDIT, Point, Target, at_question, details
 from wizard.documents.view.words import Citations, Reference, SourceView, View
 from wizard.text import count
 
@@ -124,7 +125,8 @@ def audit_points(answers: Answers) -> Iterator[Point]:
     audit = Audit(answers)
     for point in answers.bank.audit:
         if audit.outcome(point) in _REMARKS:
-            yield Point(slag=AUDIT, text=point.text, var=" ".join(audit.wrong(point)))
+            wrong, mended = " ".join(audit.wrong(point)), audit.mended_at(point)
+            yield Point(slag=AUDIT, text=point.text, var=wrong, dit=mended)
 
 
 class Audit:
@@ -150,6 +152,17 @@ class Audit:
     def wrong(self, point: AuditPoint) -> list[str]:
         """The remark, and what it rests on."""
         return [point.anmarkning, *map(_LACKS.__getitem__, self._lacking(point)), *self._broken(point)]
+
+    def mended_at(self, point: AuditPoint) -> Target:
+        """Where a remark is mended: the first question that it rests on, else the first gap, else the position."""
+        keys, broken = self._keys(point), [gap for gap in self._gaps if gap.code in point.luckor]
+        if keys:
+            return at_question(keys[0])
+        if broken:
+            return Target("lista", broken[0].list, broken[0].row)
+        if point.hogst is not None:
+            return Target("lista", point.hogst.lista)
+        return Target("bedömning")
 
     def view(self, number: int, point: AuditPoint, cite: Citations) -> AuditPointView:
         """The point in words."""
@@ -204,12 +217,21 @@ class Audit:
                 broken.append(f"{point.hogst.lista.capitalize()}: {count(rows)}, högst {point.hogst.rader}.")
         return broken
 
+    def _keys(self, point: AuditPoint) -> list[AnswerKey]:
+        """The questions that a point rests on: those that keep it open, else those that were answered."""
+        reading, condition = self._reading, self._condition("revision", point)
+        if condition is None or reading.holds(condition) is True:
+            return []
+        open = reading.open_behind(condition) or answers_in(reading, grounds_of(reading, condition))
+        return in_bank_order(reading, open)
+
     def _carrying(self, point: AuditPoint) -> tuple[str, ...]:
         """The answers that show it; where it is not shown, the questions that keep it open."""
         condition = self._condition("revision", point)
         if condition is None:
             return ()
         if self._reading.holds(condition) is None:
-            keys = in_bank_order(self._reading, self._reading.open_behind(condition))
-            return tuple(f"{self._answers.called(key)}: {self._answers.view(*key).svar}" for key in keys)
+            return tuple(
+                f"{self._answers.called(key)}: {self._answers.view(*key).svar}" for key in self._keys(point)
+            )
         return self._answers.carried_by(grounds_of(self._reading, condition), self._reading)
