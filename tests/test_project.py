@@ -9,6 +9,7 @@ from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 from wizard import __version__
 from wizard.cli.commands import COMMANDS
+from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
 from wizard.places import bank_folder, template_folder
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -73,3 +74,12 @@ def test_the_bank_and_the_templates_are_found_and_shipped() -> None:
 def test_imports_only_point_down(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert lint_imports(no_cache=True) == EXIT_STATUS_SUCCESS
+
+
+def test_the_list_of_documents_has_every_document() -> None:
+    listed = (ROOT / "docs" / "dokument.md").read_text("utf-8")
+    short = {
+        name: f"_{name.removeprefix('tjansteutlatande_')}" for name in DOCUMENTS if "tjansteutlatande" in name
+    }
+    names = [*DOCUMENTS, *BANK_DOCUMENTS]
+    assert [one for one in names if f"`{one}`" not in listed and f"`{short.get(one)}`" not in listed] == []
