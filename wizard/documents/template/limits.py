@@ -18,6 +18,7 @@ from jinja2.exceptions import SecurityError, TemplateRuntimeError, TemplateSynta
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
+from pydantic import BaseModel
 
 PURSE: Final = 20_000_000
 """Characters that a document may be made of, with `TURN` for each turn of a loop. The longest document there
@@ -73,6 +74,12 @@ class LimitedEnvironment(ImmutableSandboxedEnvironment):
     """Jinja's sandbox with the purse, and without what could not be paid for."""
 
     intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A view's own field at once: it is what templates are for. Anything else goes the sandbox's long way."""
+        if isinstance(obj, BaseModel) and attribute in type(obj).model_fields:
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Sums of texts and lists are paid for; other arithmetic is for whole numbers of ordinary size."""
