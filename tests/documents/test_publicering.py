@@ -1,9 +1,11 @@
 """The publiceringsversion: what goes to the nämnd and the public is without log, contacts and internal marks."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.documents.cases import BANK, assessed, unfinished
-from tests.documents.reading import EVERY_CASE, TEMPLATES, body, comments, frames
+from tests.documents.reading import EVERY_CASE, TEMPLATES, body, comments, frames, read
 from tests.documents.writing import LETTERHEAD
 from wizard.case.model import Case
 from wizard.documents.documents import render
@@ -37,6 +39,23 @@ def test_a_lawyers_memo_is_not_published(name: str) -> None:
     memo = LAWYERS_CASE.answers["jurist_iop", ""].reason
     assert "så länge organisationerna själva bestämmer" in memo
     assert "så länge organisationerna själva bestämmer" not in body(published(LAWYERS_CASE, name))
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_a_lawyers_name_is_not_published(name: str) -> None:
+    assert LAWYERS_CASE.answers["jurist_iop", ""].who == "Stadsjurist Exempel"
+    assert "Stadsjurist Exempel" not in body(published(LAWYERS_CASE, name))
+
+
+def test_who_has_told_something_is_not_published_but_what_and_when_is() -> None:
+    sourced = replace(
+        LAWYERS_CASE.answers["utmaning_text", ""], who="Vera Uppgift", date="2026-09-01", evidence=()
+    )
+    told = replace(LAWYERS_CASE, answers={**LAWYERS_CASE.answers, ("utmaning_text", ""): sourced})
+    assert "Vera Uppgift" in read(told, "utredning")
+    text = body(published(told, "utredning"))
+    assert "Vera Uppgift" not in text
+    assert "Uppgift den 1\u00a0september\u00a02026" in text
 
 
 def test_of_a_lawyers_answer_the_conclusion_the_day_and_where_its_conditions_stand_are_published() -> None:

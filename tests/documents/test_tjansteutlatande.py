@@ -2,18 +2,21 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from tests.assessment.real import example
 from tests.documents.cases import BANK, assessed, changed, purchase, sound
 from tests.documents.reading import EVERY_CASE, body, comments, known, known_text, made, read
+from tests.documents.writing import LETTERHEAD, templates
 from wizard.case.answers import VET_EJ, Answer
 from wizard.case.model import Case, Position
-from wizard.documents.documents import missing
+from wizard.documents.documents import missing, render
 from wizard.documents.kinds.catalogue import DOCUMENTS
 from wizard.documents.view.answers import Answers
 from wizard.documents.view.variants import VARIANTS
+from wizard.faults import VagvalError
 
 PARTNERSHIP, RUNNING = "1-motesplats.yaml", "8-forlangning.yaml"
 WARNING = "Varning: förslaget stämmer inte med ärendet."
@@ -57,7 +60,7 @@ def test_a_yes_asks_the_namnd_to_decide_all_that_binds_the_city() -> None:
         "[stadsdelsdirektör eller förvaltningschef: fylls i] får i uppdrag att skriva under överenskommelsen "
         "när organisationen har fattat sitt beslut.",
         "Den som skriver under får till och med den 1 januari 2027 rätta och förtydliga texten. "
-        "Samhällsutmaningen, målen, parternas bidrag och tiden får inte ändras.",
+        "Samhällsutmaningen, målen, parternas åtaganden och bidrag, förutsättningarna och tiden får inte ändras.",
         "Förvaltningen lämnar en utvärdering av partnerskapet till nämnden senast den 31 maj 2028, minst sex "
         "månader före slutdagen.",
         "Paragrafen justeras omedelbart, eftersom [skäl: fylls i].",
@@ -211,7 +214,8 @@ def test_a_prolongation_rests_on_the_evaluation_and_is_a_new_agreement() -> None
 
 def test_a_reformulation_says_that_something_is_new() -> None:
     points = proposal(known_text(RUNNING, "tjansteutlatande_omformulera"))
-    assert "Nämnden ersätter den löpande överenskommelsen" in points
+    assert "Nämnden beslutar att den löpande överenskommelsen med Föreningen Exempelgrannen" in points
+    assert "ersätts av en ny för tiden 1 januari 2027–31 december 2028, enligt bilaga 3." in points
     assert "Det nya är [vad som ändras: mål, åtaganden, parter eller bidrag: fylls i]." in points
 
 
@@ -230,9 +234,29 @@ def test_a_decision_is_appealed_by_laglighetsprovning(variant: str) -> None:
     assert "LOU" not in text
 
 
-def test_where_a_purchase_comes_instead_it_is_said_that_it_is_not_appealed_so() -> None:
-    text = appeal(known_text("purchase", "tjansteutlatande_nej"))
+@pytest.mark.parametrize("variant", ["ja", "nej"])
+def test_where_a_purchase_comes_instead_it_is_said_that_it_is_not_appealed_so(variant: str) -> None:
+    text = appeal(known_text("purchase", f"tjansteutlatande_{variant}"))
     assert "kan inte överklagas enligt 13 kap. kommunallagen (LOU 20:19)" in text
+
+
+def test_a_yes_to_a_purchase_does_not_say_that_the_city_finds_a_shared_challenge() -> None:
+    text = known_text("purchase", "tjansteutlatande_ja")
+    assert "Förvaltningen bedömer att parterna tillsammans" not in text
+    assert "Svar i ärendet talar för att det är ett köp." in text.split("förslag till beslut")[0]
+
+
+def test_a_prolongation_does_not_say_that_all_is_tried_anew_while_something_is_left() -> None:
+    assert "är prövade på nytt" not in known_text(RUNNING, "tjansteutlatande_forlang")
+    assert "är prövade på nytt" in read(evaluated(), "tjansteutlatande_forlang")
+
+
+@pytest.mark.parametrize("variant", ["ja", "forlang", "omformulera"])
+def test_no_template_can_leave_the_warning_out(variant: str, tmp_path: Path) -> None:
+    name = f"tjansteutlatande_{variant}"
+    own = templates(tmp_path, **{name: "# Förslag\n\n## Förvaltningens förslag till beslut\n\nNämnden säger ja."})
+    with pytest.raises(VagvalError, match=f"DOK062.*”{WARNING}”"):
+        render(BANK, purchase(), assessed(purchase()), name, own, LETTERHEAD)
 
 
 def test_no_right_to_prolong_is_delegated() -> None:

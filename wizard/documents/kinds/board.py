@@ -8,7 +8,7 @@ from wizard.documents.kinds.kind import Document
 from wizard.documents.view.board import board_view, refusal_view
 from wizard.documents.view.board_points import leadership_points, proposal_points
 from wizard.documents.view.legal import legal_points, legal_view
-from wizard.documents.view.variants import Variant, fits
+from wizard.documents.view.variants import Variant, fits, warnings
 
 GROUP = "Nämnd och ledning"
 
@@ -20,6 +20,7 @@ def _proposal(variant: Variant, title: str) -> Document:
         GROUP,
         points=partial(proposal_points, variant=variant, needed=IN_INQUIRY),
         fits=partial(fits, variant=variant),
+        first=partial(warnings, variant=variant),
         more={"forslag": refusal_view if variant == "nej" else board_view},
         public=True,
         head="Tjänsteutlåtande",

@@ -80,7 +80,8 @@ class LawyerAnswer(View):
 class Answers:
     """The answers of one case, as they count.
 
-    With `published` what is not for the public never reaches a view: a jurist's memo, and private contacts.
+    With `published` what is not for the public never reaches a view: a jurist's name and memo,
+    the names of those who have given information, and private contacts.
     """
 
     def __init__(self, bank: Bank, case: Case, assessment: Assessment, *, published: bool = False) -> None:
@@ -151,15 +152,15 @@ class Answers:
             svar=_SILENT.get(state) or value_in_words(question, given.value),
             skal=given.reason.strip() and given.reason,
             underlag=underlag,
-            vem=given.who,
+            vem="" if self.published else given.who,
             datum=long_date(given.date),
             styrkt=("Kontrollerad" if underlag.strip() else "Uppgift") if answer else "",
             motiv=joined(
                 given.reason,
                 underlag and f"Underlag: {underlag}",
-                _who(state, given),
+                _who(state, given, named=not self.published),
                 self.given_by((id, party)),
-                told_by_organisations(self.case, (id, party)),
+                told_by_organisations(self.case, (id, party), named=not self.published),
             ),
             var=self.where(id),
             kommentar=self._comment(question, state, given) or self._unreasoned(id, party),
@@ -222,7 +223,8 @@ class Answers:
         label = f"{question_label(question)}{about and f' ({about})'}"
         shown = "besvarad" if question.typ == "text" else self._bearing(leaf.atom, question, answer)
         checked = "kontrollerad" if any(line.strip() for line in answer.evidence) else "uppgift"
-        lawyer = f"jurist {answer.who} den {long_date(answer.date)}" if question.jurist else ""
+        named = "jurist" if self.published else f"jurist {answer.who}"
+        lawyer = f"{named} den {long_date(answer.date)}" if question.jurist else ""
         by = self.given_by(key).removeprefix("Svar ")
         return f"{label}: {shown} ({', '.join(filter(None, (checked, lawyer, by)))})"
 
@@ -301,7 +303,7 @@ class Answers:
         return LawyerAnswer(
             fraga=asked[:1].upper() + asked[1:] + (about and f" ({about})"),
             bedomning=value_in_words(question, answer.value),
-            namn=answer.who or "namn saknas",
+            namn="en jurist" if self.published else answer.who or "namn saknas",
             datum=long_date(answer.date) or "datum saknas",
             forutsatt=answer.value == "forutsatt",
             forutsattningar="" if self.published else answer.reason.strip() and answer.reason,
@@ -336,10 +338,13 @@ AS_WRITTEN = Words(question_label, value_in_words)
 _SILENT: dict[State, str] = {"obesvarad": "Inte besvarad", "ej aktuell": "Inte aktuell", "vet ej": "Vet ej"}
 
 
-def _who(state: State, answer: Answer) -> str:
-    """Who stands for the answer, or who will find out."""
+def _who(state: State, answer: Answer, *, named: bool) -> str:
+    """Who stands for the answer, or who will find out; without `named` only the day."""
     if not answer.who:
         return ""
+    if not named:
+        day = long_date(answer.date)
+        return f"Uppgift den {day}" if day and state != "vet ej" else ""
     if state == "vet ej":
         return f"Tar reda på det: {answer.who}"
     return f"Uppgift från: {listed([answer.who, long_date(answer.date)], 'den')}"

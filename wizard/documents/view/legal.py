@@ -35,8 +35,8 @@ TOPICS = (
     ),
     _Topic(
         "Är det en insats som staden beslutar om för enskilda?",
-        "Det som lagen ger den enskilde rätt till, eller som staden beslutar om för en viss person, är "
-        "stadens uppgift.",
+        "Det som lagen ger den enskilde rätt till, eller som staden beslutar om för en viss person, svarar "
+        "staden för, också när någon annan utför det.",
         ("L-SoL#4:3", "L-KL#10:1"),
         ("riktas", "skyldighet", "malgrupp"),
         ("jurist_individ",),
@@ -89,9 +89,9 @@ TOPICS = (
     ),
     _Topic(
         "Får organisationen stödet?",
-        "Stöd till en enskild näringsidkare kräver synnerliga skäl. Demokrativillkoren gäller allt stöd. En "
-        "del verksamheter kräver tillstånd.",
-        ("L-KL#2:8", "L-IO#2 §", "L-SoL#26:1"),
+        "Stöd till en enskild näringsidkare kräver synnerliga skäl. Stadens demokrativillkor prövas i varje form av "
+        "stöd; om de formellt gäller IOP är inte bekräftat. En del verksamheter kräver tillstånd.",
+        ("L-KL#2:8", "L-IO#2 §", "DEMOKRATI", "L-SoL#26:1"),
         ("vem", "syfte_oberoende", "naringsidkare", "demokrativillkor", "tillstand_ivo"),
         ("jurist_synnerliga",),
     ),

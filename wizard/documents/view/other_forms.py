@@ -22,6 +22,8 @@ _WHO = (
 """Whether it may be given to this organisation, and by those who handle the case."""
 
 _TERMS = ("belopp_per_ar", "startdatum", "slutdatum", "forlangning_manader", "liknande_avtal")
+_OTHERWISE = {"annonserad": "alltid tillåten"}
+"""How a way stands that the answers do not lead to: none has to be reserved or bought directly."""
 _LIMITS = ("dokumentationsgrans", "direktupphandling", "bilaga2_troskel")
 
 
@@ -170,7 +172,7 @@ def _terms(answers: Answers) -> Iterator[TermView]:
 def _routes(answers: Answers, cite: Citations) -> Iterator[RouteView]:
     found = answers.assessment
     for way, _ in answers.bank.routes("upphandling"):
-        stands = "möjlig" if way.id in found.possible_routes else "inte aktuell"
+        stands = "möjlig" if way.id in found.possible_routes else _OTHERWISE.get(way.id, "inte aktuell")
         if found.form != "upphandling":
             stands = "inte prövad"
         chosen = found.form == "upphandling" and way.id == found.route

@@ -10,16 +10,16 @@ _LONGEST = 400
 """Characters of what was told on one question. The case has the whole."""
 
 
-def told_by_organisations(case: Case, key: AnswerKey) -> str:
+def told_by_organisations(case: Case, key: AnswerKey, *, named: bool = True) -> str:
     """What each organisation has told on a question, by whom and when, and whether the answer has been checked
-    against anything else. Empty when nothing has been told."""
+    against anything else. Without `named` not by whom. Empty when nothing has been told."""
     told = case.told(*key)
     answer = case.answer(*key)
     names = {party.id: party.name or party.id for party in case.parties}
     lines = []
     for one in told:
         whose = names[one.party] if len(names) > 1 else "organisationen"
-        by = ", ".join(filter(None, (long_date(one.date), one.who)))
+        by = ", ".join(filter(None, (long_date(one.date), one.who if named else "")))
         text = shorten(one.text, _LONGEST, placeholder=" … (hela uppgiften finns i ärendet)")
         lines.append(f"Uppgift från {whose}{by and f' ({by})'}: {text}")
     if told and answer is not None and not answer.unknown:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from wizard.documents.view.answers import Answers
+from wizard.documents.view.contract import points_to_purchase
 
 Variant = Literal["ja", "nej", "forlang", "omformulera", "avsluta"]
 
@@ -16,6 +17,8 @@ VARIANTS: tuple[Variant, ...] = ("ja", "nej", "forlang", "omformulera", "avsluta
 _RENEWALS = ("forlang", "omformulera")
 _OF_RUNNING = (*_RENEWALS, "avsluta")
 _REFUSALS = "nej"  # the group of forms that are a no, or someone else's
+
+WARNING = "Varning: förslaget stämmer inte med ärendet."
 
 
 def chosen_form(answers: Answers) -> str:
@@ -71,6 +74,11 @@ def why_not(answers: Answers, variant: Variant) -> Iterator[str]:
         yield from _no_refusal(answers)
 
 
+def warnings(answers: Answers, variant: Variant) -> tuple[str, ...]:
+    """What no proposal of this case is written without, on its first page."""
+    return (WARNING,) if any(why_not(answers, variant)) else ()
+
+
 def _no_partnership(answers: Answers) -> Iterator[str]:
     found, forms = answers.assessment, answers.bank.forms
     if found.form is None:
@@ -79,6 +87,8 @@ def _no_partnership(answers: Answers) -> Iterator[str]:
         yield f"Bedömningen ger inte IOP. Den ger {forms[found.form].text}."
     elif found.readiness == "stopp":
         yield "Beredskapen är stopp. Något måste rättas till innan ärendet kan gå till nämnden."
+    if found.form != "iop" and points_to_purchase(answers):
+        yield "Svar i ärendet talar för att det är ett köp. Andra ord i överenskommelsen ändrar inte det."
     position = answers.case.position
     if position is not None and position.form != "iop":
         name = forms[position.form].text if position.form in forms else position.form
