@@ -254,7 +254,9 @@ def test_a_prolongation_does_not_say_that_all_is_tried_anew_while_something_is_l
 @pytest.mark.parametrize("variant", ["ja", "forlang", "omformulera"])
 def test_no_template_can_leave_the_warning_out(variant: str, tmp_path: Path) -> None:
     name = f"tjansteutlatande_{variant}"
-    own = templates(tmp_path, **{name: "# Förslag\n\n## Förvaltningens förslag till beslut\n\nNämnden säger ja."})
+    own = templates(
+        tmp_path, **{name: "# Förslag\n\n## Förvaltningens förslag till beslut\n\nNämnden säger ja."}
+    )
     with pytest.raises(VagvalError, match=f"DOK062.*”{WARNING}”"):
         render(BANK, purchase(), assessed(purchase()), name, own, LETTERHEAD)
 

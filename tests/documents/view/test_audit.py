@@ -136,3 +136,16 @@ def test_a_bank_from_before_the_revisionskoll_has_none_and_says_so() -> None:
     older = bank_of({name: text for name, text in BANK.files.items() if name != "revisionskoll.yaml"})
     answers = Answers(older, example("1-motesplats.yaml"), assessed(example("1-motesplats.yaml")))
     assert not audit_view(answers, Citations(older)).finns
+
+
+def test_a_purchase_is_a_remark_on_the_purchase_question_and_not_one_that_was_not_tried() -> None:
+    assert outcomes(example("2-omsorgskedja.yaml"))["inte_upphandling"] == "anmärkning"
+
+
+def test_a_vet_ej_on_the_purchase_question_is_a_remark() -> None:
+    assert outcomes(example("6-vet-ej.yaml"))["inte_upphandling"] == "framgår inte"
+
+
+def test_while_no_form_is_settled_no_point_has_become_needless() -> None:
+    assert "inte prövad" not in outcomes(example("6-vet-ej.yaml")).values()
+    assert "inte prövad" not in outcomes(replace(example("6-vet-ej.yaml"), answers={})).values()

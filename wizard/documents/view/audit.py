@@ -14,6 +14,7 @@ from wizard.assessment.reading import Reading
 from wizard.assessment.support import in_bank_order
 from wizard.bank.audit_schema import AuditPoint, Demand
 from wizard.bank.conditions import All, Condition, Truth, Verdict, atoms_of
+from wizard.bank.model import criterion_of
 from wizard.case.model import AnswerKey
 from wizard.case.thread import gaps
 from wizard.documents.view.answers import Answers
@@ -144,7 +145,7 @@ class Audit:
             return "gäller inte"
         shown = True if clean is None else self._reading.holds(clean)
         if clean is not None and not shown and not self._tried(clean):
-            return "inte prövad"
+            return "inte prövad" if self._answers.assessment.form else "framgår inte"
         if shown is False or self._lacking(point) or self._broken(point):
             return "anmärkning"
         return "utan anmärkning" if shown else "framgår inte"
@@ -199,7 +200,16 @@ class Audit:
                 read.add(atom.question)
         read |= {name for fact in read & set(bank.facts) for name in bank.facts[fact].laser}
         questions = read & set(bank.questions)
-        return not questions or not questions.isdisjoint(asked)
+        if not questions or not questions.isdisjoint(asked):
+            return True
+        behind = (criterion_of(node) for node in read)
+        return any(self._tried(one) for one in map(self._unmet, behind) if one is not None)
+
+    def _unmet(self, criterion: str | None) -> Condition | None:
+        """The condition of a criterion that others fall on or wait for; nothing if it is met."""
+        if criterion is None or self._reading.verdict(criterion) is True:
+            return None
+        return self._answers.bank.conditions.get(("uppfyllt_om", criterion))
 
     def _lacking(self, point: AuditPoint) -> list[Demand]:
         position, found = self._answers.case.position, self._answers.assessment
