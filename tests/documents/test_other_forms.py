@@ -1,6 +1,7 @@
 """The papers beside the letters: an invitation, notes of meetings, and what the other forms need."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -16,12 +17,13 @@ from tests.documents.reading import (
     read,
     rows_of,
 )
-from tests.documents.writing import LETTERHEAD
+from tests.documents.writing import LETTERHEAD, templates
 from wizard.case.answers import Answer
 from wizard.case.model import Case, Position, Row
 from wizard.documents.documents import missing, render
 from wizard.documents.kinds.catalogue import DOCUMENTS
 from wizard.documents.view.answers import Answers
+from wizard.faults import VagvalError
 from wizard.text import NBSP
 
 
@@ -253,3 +255,35 @@ def test_the_paper_on_a_bidrag_is_published_without_contacts_and_log() -> None:
     assert PARTY.contact in known_text("grant", "underlag_bidrag")
     assert PARTY.contact not in body(content)
     assert case.head not in body(content)
+
+
+# -- a purchase that someone has chosen to call a bidrag -----------------------------------------------------
+
+
+def renamed() -> Case:
+    """A purchase that the human calls a föreningsbidrag."""
+    return replace(
+        purchase(), position=Position("foreningsbidrag", "Så vill vi.", "2026-11-22", "Kim", "upphandling", "Unik.")
+    )
+
+
+def test_a_purchase_called_a_bidrag_is_warned_of_before_the_first_section_and_not_appealed_as_one() -> None:
+    text = read(renamed(), "underlag_bidrag")
+    first, rest = text.split("\nSammanfattning\n", 1)
+    assert "Varning: bedömningen ger inte bidrag. Den ger upphandling." in first
+    assert "Kontraktsfråga b: " in first
+    assert "kan inte överklagas enligt 13 kap. kommunallagen (LOU 20:19)" in rest.replace("\u00a0", " ")
+    assert "Varning" not in known_text("3-forening-stod.yaml", "underlag_bidrag")
+
+
+def test_no_template_can_leave_that_warning_out(tmp_path: Path) -> None:
+    own = templates(tmp_path, underlag_bidrag="# Underlag\n\n## Beslut\n\nNämnden beviljar.")
+    with pytest.raises(VagvalError, match=r"DOK062.*”Varning: bedömningen ger inte bidrag.”"):
+        render(BANK, renamed(), assessed(renamed()), "underlag_bidrag", own, LETTERHEAD)
+
+
+def test_a_letter_that_departs_from_the_assessment_does_not_speak_for_it() -> None:
+    text = read(renamed(), "svar_bidrag")
+    assert "Brevet bygger på ett ställningstagande som avviker från bedömningen." in text
+    assert "Enligt förvaltningens ställningstagande är det ni beskriver er egen verksamhet." in text
+    assert "avviker" not in known_text("3-forening-stod.yaml", "svar_bidrag")

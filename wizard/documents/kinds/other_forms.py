@@ -11,6 +11,15 @@ from wizard.documents.view.review import Point, form_points, inquiry_points
 GROUP = "Andra former"
 
 
+NO_GRANT = "Varning: bedömningen ger inte bidrag."
+
+
+def _grant_warnings(answers: Answers) -> tuple[str, ...]:
+    """What no paper on a bidrag is written without, where the bidrag is chosen against the assessment."""
+    departs = answers.chosen in BIDRAG and answers.assessment.form not in BIDRAG
+    return (NO_GRANT,) if departs else ()
+
+
 def _grant_points(answers: Answers) -> Iterator[Point]:
     yield from form_points(answers, BIDRAG)
     yield from inquiry_points(answers, ())
@@ -28,6 +37,7 @@ KINDS = (
         GROUP,
         points=_grant_points,
         fits=lambda answers: answers.chosen in BIDRAG,
+        first=_grant_warnings,
         more={"bidrag": grant_case},
         public=True,
     ),

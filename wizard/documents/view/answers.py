@@ -106,6 +106,12 @@ class Answers:
         position = self.case.position
         return position.form if position else self.assessment.form or ""
 
+    def appeals(self, *proposed: str) -> tuple[str, ...]:
+        """How a decision is appealed, for the forms that are proposed and for what is chosen and assessed: that
+        a decision on a purchase is not appealed by laglighetsprövning is said whatever it is called."""
+        forms = (self.bank.forms.get(id) for id in (*proposed, self.chosen, self.assessment.form or ""))
+        return tuple(dict.fromkeys(form.overklagande for form in forms if form and form.overklagande))
+
     @cached_property
     def language(self) -> tuple[Finding, ...]:
         """What the språkvakt finds in the texts."""

@@ -66,25 +66,14 @@ def _view(answers: Answers, told: set[str]) -> BoardView:
         bidrag=contribution_view(answers),
         utvardering_senast=_latest_evaluation(answers),
         utvardering_i_tid=answers.assessment.verdicts.get("utvardering_i_tid") == "uppfyllt",
-        overklagande=" ".join(_appeals(answers, "iop")),
-        overklagande_nej=_appeals(answers, "ingen_samverkan"),
+        overklagande=" ".join(answers.appeals("iop")),
+        overklagande_nej=answers.appeals("ingen_samverkan"),
         rad_kallor=about_row,
         styrdokument_kallor=conflicts.get("K1", ()),
         rekommendation_kallor=conflicts.get("K6", ()),
         kallor=own.listed(),
         overifierade=own.unverified(),
     )
-
-
-def _appeal(answers: Answers, form: str) -> str:
-    return answers.bank.forms[form].overklagande if form in answers.bank.forms else ""
-
-
-def _appeals(answers: Answers, proposed: str) -> tuple[str, ...]:
-    """How what is proposed is appealed; where the case is about a purchase, that such a decision is not
-    appealed so, whatever the proposal calls it."""
-    forms = (proposed, chosen_form(answers), answers.assessment.form or "")
-    return tuple(dict.fromkeys(text for form in forms if (text := _appeal(answers, form))))
 
 
 def _latest_evaluation(answers: Answers) -> str:

@@ -145,7 +145,7 @@ def view_of(answers: Answers, points: Iterable[Point], cite: Citations) -> CaseF
         ekonomi=economy_view(answers, cite, with_limits=sections["ekonomi"].finns),
         trad=thread_view(answers.case),
         stallning=position_view(answers),
-        overklagande=_appeal(answers),
+        overklagande=" ".join(answers.appeals()),
         grad=_grade(answers),
         talar_for_kop=tuple(points_to_purchase(answers)),
         oppna=tuple(answers.view(*key) for key in (*found.open, *found.reason_missing)),
@@ -195,11 +195,6 @@ def _in_one_table(sections: Mapping[str, SectionView]) -> dict[str, SectionView]
 def _intake(answers: Answers) -> tuple[AnswerView, ...]:
     """Jäv and the twelve telephone keys as they were pressed, for each organisation where that is asked."""
     return tuple(answers.view(*key) for key in intake_keys(answers))
-
-
-def _appeal(answers: Answers) -> str:
-    form = answers.bank.forms.get(answers.chosen)
-    return form.overklagande if form else ""
 
 
 def _ask_first(answers: Answers) -> str:

@@ -31,6 +31,8 @@ class GrantCaseView(View):
     """A bidrag: which one, whether it may be given, and what keeps it a bidrag."""
 
     ar_bidrag: bool
+    bedomt: bool
+    """whether the assessment, too, settles it as a bidrag"""
     form: str
     bidrag: tuple[GrantView, ...]
     vag: str
@@ -42,6 +44,8 @@ class GrantCaseView(View):
     """why it is not a purchase; empty while that is open, or it is one"""
     villkor_kallor: tuple[Reference, ...]
     lika_kallor: tuple[Reference, ...]
+    statsstod_kvar: bool
+    """whether the question of statsstöd is tried and not solved"""
     mindre_betydelse: bool
     """whether the support rests on the rules on stöd av mindre betydelse"""
     mindre_kallor: tuple[Reference, ...]
@@ -99,6 +103,7 @@ def grant_case(answers: Answers, cite: Citations) -> GrantCaseView:
     small_aid = sells or answers.view("stodgrund").val == "de_minimis"
     return GrantCaseView(
         ar_bidrag=chosen in BIDRAG,
+        bedomt=answers.assessment.form in BIDRAG,
         form=_form(answers),
         bidrag=grants_of(answers, cite),
         vag=routes.get(answers.assessment.route or "", ""),
@@ -108,6 +113,7 @@ def grant_case(answers: Answers, cite: Citations) -> GrantCaseView:
         inte_kop=_no_purchase(answers),
         villkor_kallor=_cited(answers, cite, "EU-5#skäl 4", "P8a", "P13"),
         lika_kallor=_cited(answers, cite, "L-KL#2:3", "L-RF#1:9", "L-FL#5 §"),
+        statsstod_kvar=answers.assessment.verdicts.get("statsstod_lost") in ("oklart", "ej_uppfyllt"),
         mindre_betydelse=small_aid,
         mindre_kallor=_cited(answers, cite, "EU-2#taket", "EU-2#intyget", "L-SS#12 a §") if small_aid else (),
         kallor=cite.listed(),

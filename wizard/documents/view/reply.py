@@ -43,6 +43,8 @@ class ReplyView(View):
     """whether a form is chosen or settled"""
     galler: bool
     """whether that is a form that this letter tells of"""
+    avviker: bool
+    """whether the human has chosen it against the assessment, or before it"""
     form: str
     egen_regi: bool
     kort_fraga: str
@@ -94,6 +96,7 @@ def _reply(answers: Answers, cite: Citations, forms: Collection[str]) -> ReplyVi
     return ReplyView(
         avgjort=bool(chosen),
         galler=applies,
+        avviker=applies and not follows,
         form=answers.bank.forms[chosen].text if chosen in answers.bank.forms else chosen,
         egen_regi=chosen == "egen_regi",
         kort_fraga=ASKED.get(answers.view("onskas").val, ""),
