@@ -104,3 +104,11 @@ def test_the_lathund_and_the_phone_sheet_are_two_pages(tmp_path: Path) -> None:
         path.stem: len(re.findall(rb"/Type\s*/Page\b", path.read_bytes())) for path in tmp_path.glob("*.pdf")
     }
     assert pages == {"lathund": 2, "telefonblad": 2}
+
+
+def test_the_public_page_speaks_to_the_organisation_and_lets_no_program_decide() -> None:
+    said = text("bedomningsgrunder")
+    assert "Programmet bedömer" not in said
+    assert "Du visar" not in said
+    assert "Du säger" not in said
+    assert "Stadens upphandlare och jurist avgör." in said

@@ -35,6 +35,7 @@ class CallView(View):
 class FormSheet(View):
     """A form, and what one does then."""
 
+    id: str
     namn: str
     betyder: str
     kort: str
@@ -121,6 +122,7 @@ def sheet_view(bank: Bank) -> SheetView:
         samtal=tuple(_calls(bank)),
         former=tuple(
             FormSheet(
+                id=one.id,
                 namn=one.text[:1].upper() + one.text[1:],
                 betyder=one.betyder,
                 kort=_short(one.betyder),
