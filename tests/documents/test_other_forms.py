@@ -263,7 +263,8 @@ def test_the_paper_on_a_bidrag_is_published_without_contacts_and_log() -> None:
 def renamed() -> Case:
     """A purchase that the human calls a föreningsbidrag."""
     return replace(
-        purchase(), position=Position("foreningsbidrag", "Så vill vi.", "2026-11-22", "Kim", "upphandling", "Unik.")
+        purchase(),
+        position=Position("foreningsbidrag", "Så vill vi.", "2026-11-22", "Kim", "upphandling", "Unik."),
     )
 
 
