@@ -177,7 +177,8 @@ def test_all_six_annexes_are_listed_and_there() -> None:
     annexes = ("Åtaganden", "Budget och resurser", "Uppföljningsplan", "Personuppgifter", "Kriterieprövning",
                "Verksamhetsplan år 1")  # fmt: skip
     for number, title in enumerate(annexes, start=1):
-        assert text.count(f"Bilaga\u00a0{number}. {title}\n") == 2
+        assert text.count(f"Bilaga\u00a0{number}. {title}\n") == 1
+        assert f"ilaga\u00a0{number} {title}" in text  # where the annexes are said to belong to it
 
 
 def test_commitments_stand_by_party_with_what_follows_them_up() -> None:
@@ -250,3 +251,9 @@ def test_the_trial_is_summed_up_and_says_when_it_does_not_give_a_partnership() -
     assert "Prövningen ger partnerskap." in body(tables["sound"])
     assert "Prövningen ger inte partnerskap." in body(tables["purchase"])
     assert "Prövningen är inte klar." in body(tables["unfinished"])
+
+
+def test_a_draft_that_something_hinders_says_so_before_its_first_section() -> None:
+    before = known_text("8-forlangning.yaml", "overenskommelse").split("Innehåll")[0]
+    assert "Varning: något hindrar partnerskapet." in before
+    assert "Varning" not in known_text("1-motesplats.yaml", "overenskommelse")

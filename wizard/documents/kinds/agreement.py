@@ -17,12 +17,18 @@ _OPTIONAL = {"namndbeslut_paragraf"}  # known only once the nämnd has decided
 _NEEDED = tuple(id for id in (*IN_INQUIRY, *AGREEMENT_ONLY) if id not in _OPTIONAL)
 
 NOT_IOP = "Varning: bedömningen ger inte IOP."
+HINDERED = "Varning: något hindrar partnerskapet."
 PURCHASE = "Varning: svar i ärendet talar för att det är ett köp."
 
 
 def warnings(answers: Answers) -> tuple[str, ...]:
     """What no draft of this case is written without, on its first page."""
-    found = ((NOT_IOP, answers.assessment.form != "iop"), (PURCHASE, bool(points_to_purchase(answers))))
+    assessed = answers.assessment
+    found = (
+        (NOT_IOP, assessed.form != "iop"),
+        (HINDERED, assessed.form == "iop" and assessed.readiness == "stopp"),
+        (PURCHASE, bool(points_to_purchase(answers))),
+    )
     return tuple(text for text, holds in found if holds)
 
 
