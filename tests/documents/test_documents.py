@@ -98,7 +98,7 @@ def test_nothing_is_missing_in_a_complete_case_from_a_document_that_fits_it(name
 
 @pytest.mark.parametrize("name", ["utredning", "overenskommelse"])
 def test_a_complete_document_says_that_nothing_is_missing(name: str) -> None:
-    assert "Inget saknas i dokumentet." in known_text("sound", name)
+    assert "Inget saknas i ärendet." in known_text("sound", name)
 
 
 @pytest.mark.parametrize("name", ["utredning", "overenskommelse"])
@@ -129,7 +129,7 @@ def test_what_is_missing_names_where_it_is_mended() -> None:
     for place in (
         "Besvara den i del 4, Rättsligt.",
         "Komplettera det i del 4, Rättsligt.",
-        "Se listan mål, rad m3.",
+        "Se röda tråden, mål, rad m3.",
         "Fyll i ärendets uppgifter.",
         "Ta ställning i bedömningen.",
     ):

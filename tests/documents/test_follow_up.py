@@ -163,7 +163,7 @@ def test_the_report_shows_outcomes_and_marks_those_that_are_missing() -> None:
         ["1. Andel unga som känner sig trygga. (effekt)", "2028", "Sju av tio. Underlag: Enkät.", "Bättre."]
     ]
     assert second[0][2] == "Utfall för 2028 saknas."
-    assert any("skriv utfallet i listan Utfall" in comment for comment in comments(content))
+    assert any("skriv utfallet i röda tråden, under indikatorn" in comment for comment in comments(content))
     assert "Utfall saknas för indikator 2." in body(content)
 
 
@@ -172,14 +172,14 @@ def test_an_outcome_of_another_year_is_shown_but_does_not_count_for_this_one() -
     table = rows_of(content, "Vad indikatorerna visar för mål 1")
     assert [row[1] for row in table] == ["2027", "–"]
     assert (
-        "Indikator 1 har inget utfall för den tid som rapporten gäller. Skriv det i listan Utfall."
+        "Indikator 1 har inget utfall för den tid som rapporten gäller. Skriv det i röda tråden, under indikatorn."
         in lines(running(när="2027"), "arsrapport")
     )
 
 
 def test_before_it_begins_the_report_lacks_no_outcome() -> None:
     assert lines(sound(), "arsrapport") == ()
-    assert "Inget möte i styrgruppen är antecknat. Se listan Möten." in lines(running(), "arsrapport")
+    assert "Inget möte i styrgruppen är antecknat. Se röda tråden, under Möten." in lines(running(), "arsrapport")
 
 
 def test_the_city_reports_its_own_commitments_too() -> None:

@@ -85,7 +85,7 @@ def render_bank(bank: Bank, name: str, templates: Templates, letterhead: Letterh
     fields = {
         "avsändare": bank.head.namn,
         "förvaltning": "",
-        "dokument": f"{kind.title}, version {bank.version}",
+        "dokument": kind.title,
         "dnr": "–",
         "datum": long_date(bank.head.datum.isoformat()),
         "fot": f"{FOOTER} Frågebank {bank.version} · sha256 {bank.sha256[:12]}",

@@ -92,7 +92,8 @@ class DetailsScreen(CaseScreen):
         self.action_back()
 
     def on_descendant_blur(self) -> None:
-        """Leaving a field keeps it."""
+        """Leaving a field keeps it, and takes back a first Ctrl+T."""
+        self._removing = ""
         self.keep()
 
     def keep(self) -> bool:

@@ -216,13 +216,13 @@ class DocumentsScreen(CaseScreen):
         """Beside the window's own work. Each is told of; one that cannot be written stops no other."""
         folder = Path(self.query_one("#folder", Line).value)
         self.app.call_from_thread(self._say, "Skriver …")
-        said = []
+        paths, faults = [], []
         for one in wanted:
             try:
-                said.append(f"✓ Skrivet: {self._written(one, folder, publish)}")
+                paths.append(self._written(one, folder, publish))
             except VagvalError as error:
-                said.append(f"✗ {one.title}: {told(error)}")
-        self.app.call_from_thread(self._say, "\n".join([*said, "o öppnar det markerade dokumentet."]))
+                faults.append(f"✗ {one.title}: {told(error)}")
+        self.app.call_from_thread(self._say, "\n".join([*faults, *documents_text.written(paths)]))
         self.app.call_from_thread(self._read)
 
     def _written(self, one: "DocumentStatus", folder: Path, publish: bool) -> Path:

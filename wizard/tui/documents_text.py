@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wizard.desk.papers import DocumentStatus
 
 HELP = (
@@ -46,6 +48,17 @@ def state(one: "DocumentStatus") -> str:
         return "behöver inget ärende"
     fits = "passar" if one.fits else "passar inte nu"
     return f"{fits}, {f'{len(one.points)} saknas' if one.points else '✓ komplett'}"
+
+
+def written(paths: "Sequence[Path]") -> list[str]:
+    """What was written, most needed first: of many the box shows only the first lines."""
+    if not paths:
+        return []
+    opens = "o öppnar det markerade dokumentet."
+    if len(paths) == 1:
+        return [f"✓ Skrivet: {paths[0]}", opens]
+    names = ", ".join(path.name for path in paths)
+    return [f"✓ Skrivet: {len(paths)} dokument i {paths[0].parent}. {opens}", names]
 
 
 def fold(others: int, *, opened: bool) -> str:

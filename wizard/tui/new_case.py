@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, TextArea
 from textual.widgets.option_list import Option
 
 from wizard.case.model import Case
@@ -63,6 +63,14 @@ class NewCaseScreen(ModalScreen[Case | None]):
         boards = self.query_one("#boards", OptionList)
         boards.clear_options().add_options([Option(name) for name in fitting])
         boards.display = bool(fitting) and fitting != [written]
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _goes_on(self) -> None:
+        """Who writes on after the first Esc is asked again before anything is thrown away."""
+        if self.has_class("-leaving"):
+            self.remove_class("-leaving")
+            self._tell("")
 
     @on(Input.Changed, "#namnd")
     def _narrow(self, event: Input.Changed) -> None:

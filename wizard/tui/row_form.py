@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from wizard.case.cells import cell_choices
 from wizard.case.entry import read_date
@@ -46,14 +46,19 @@ class RowForm(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """The columns in order."""
-        name = f"{self.kind.one.capitalize()} {self.row.id}" if self.row else f"Nytt: {self.kind.one}"
+        name = f"{self.kind.one.capitalize()} {self.row.id}" if self.row else f"Lägg till {self.kind.one}"
         with VerticalScroll(classes="box", can_focus=False):
             yield Plain(name, classes="heading")
             for number, column in enumerate(self.kind.columns):
                 yield from self._field(f"c{number}", column)
             with Vertical(classes="foot"):
                 yield Plain(id="told", classes="told")
-                yield Plain("Tab nästa fält · F8 eller Ctrl+S sparar · Esc avbryter", classes="muted")
+                yield Plain(self._keys(), classes="muted")
+
+    def _keys(self) -> str:
+        picks = any(column.kind in ("val", "part", "indikator") for column in self.kind.columns)
+        first = "Siffran väljer och går vidare · " if picks else ""
+        return f"{first}Tab nästa fält · F8 sparar · Esc avbryter"
 
     def _field(self, id: str, column: Column) -> ComposeResult:
         cell = self.start[column.id]
@@ -72,8 +77,8 @@ class RowForm(ModalScreen[bool]):
             yield Line(cell, title=title, hint=column.help, id=id)
 
     def on_mount(self) -> None:
-        """Ready to write in the first column."""
-        self.query_one("#c0").focus()
+        """Ready to write in the first column, with the heading and the column's name in view."""
+        self.query_one("#c0").focus(scroll_visible=False)
 
     @on(Choices.Confirmed)
     @on(Input.Submitted)
@@ -82,8 +87,17 @@ class RowForm(ModalScreen[bool]):
 
     @on(Choices.Picked)
     def _picked(self, event: Choices.Picked) -> None:
+        self._goes_on()
         if not event.choices.several:
             self.focus_next()
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _goes_on(self) -> None:
+        """Who writes on after the first Esc is asked again before anything is thrown away."""
+        if self.has_class("-leaving"):
+            self.remove_class("-leaving")
+            self._tell("")
 
     @on(Left)
     def _left(self) -> None:

@@ -258,6 +258,7 @@ class ThreadScreen(CaseScreen):
         node, row = self._marked, self._row(self._marked)
         beside = self._beside(node, step) if row is not None else None
         if row is None or beside is None:
+            self._tell("Här finns ingen rad att byta plats med.")
             return
         ids = [one.id for one in self.opened.case.listed(node.list)]
         after = ids[ids.index(beside) + 1 :]

@@ -149,3 +149,13 @@ def test_a_vet_ej_on_the_purchase_question_is_a_remark() -> None:
 def test_while_no_form_is_settled_no_point_has_become_needless() -> None:
     assert "inte prövad" not in outcomes(example("6-vet-ej.yaml")).values()
     assert "inte prövad" not in outcomes(replace(example("6-vet-ej.yaml"), answers={})).values()
+
+
+def test_what_a_point_without_answers_rests_on_is_told_too() -> None:
+    case = brought_in(EXAMPLES / "1-motesplats.yaml")
+    answers = Answers(BANK, case, assessed(case))
+    view = audit_view(answers, Citations(BANK))
+    shown = {point.nummer: point.visar for phase in view.faser for point in phase.punkter}
+    assert all(shown[number] for number in range(1, 23))
+    assert any(line.startswith("Handläggare Exempel tog ställning den") for line in shown[16])
+    assert "Mål: 2, högst 5" in shown[11]

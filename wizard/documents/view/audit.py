@@ -20,7 +20,7 @@ from wizard.case.thread import gaps
 from wizard.documents.view.answers import Answers
 from wizard.documents.view.review import AUDIT, Point, Target, at_question, details
 from wizard.documents.view.words import Citations, Reference, SourceView, View
-from wizard.text import count
+from wizard.text import count, long_date
 
 Outcome = Literal["utan anmärkning", "anmärkning", "framgår inte", "inte prövad", "gäller inte"]
 
@@ -176,7 +176,7 @@ class Audit:
             utfall=_WORDS[found],
             anmarkning=remark,
             ord=tuple(self.wrong(point)) if remark else (),
-            visar=() if found in _BETWEEN else self._carrying(point),
+            visar=() if found in _BETWEEN else self._carrying(point) + (() if remark else self._met(point)),
             kallor=cite(point.kallor),
         )
 
@@ -234,6 +234,20 @@ class Audit:
             return []
         open = reading.open_behind(condition) or answers_in(reading, grounds_of(reading, condition))
         return in_bank_order(reading, open)
+
+    def _met(self, point: AuditPoint) -> tuple[str, ...]:
+        """What beside the answers shows that a point holds: what is demanded, and the rows of the red thread."""
+        case, position, met = self._answers.case, self._answers.case.position, []
+        if "skäl" in point.kraver:
+            met.append("Varje svar som avgör formen har skäl")
+        if "ställningstagande" in point.kraver and position is not None:
+            met.append(f"{position.name} tog ställning den {long_date(position.date)}, med skäl")
+        if point.luckor:
+            met.append("Röda tråden har inga luckor i det som frågan gäller")
+        if point.hogst is not None:
+            rows = len(case.listed(point.hogst.lista))
+            met.append(f"{point.hogst.lista.capitalize()}: {rows}, högst {point.hogst.rader}")
+        return tuple(met)
 
     def _carrying(self, point: AuditPoint) -> tuple[str, ...]:
         """The answers that show it; where it is not shown, the questions that keep it open."""

@@ -79,7 +79,7 @@ def _told(answers: Answers, year: Year | None) -> Iterator[Point]:
     for row in without_outcome(answers.case, year):
         text = f"Indikator {number_of(row.id)} har inget utfall för den tid som rapporten gäller."
         there = Target("lista", "indikatorer", row.id)  # a new utfall is added under its indicator
-        yield Point(slag=OUTCOMES, text=text, var="Skriv det i listan Utfall.", dit=there)
+        yield Point(slag=OUTCOMES, text=text, var="Skriv det i röda tråden, under indikatorn.", dit=there)
     if not any(row["slag"] == "styrgrupp" for row in answers.case.listed("möten")):
         text = "Inget möte i styrgruppen är antecknat."
-        yield Point(slag=OUTCOMES, text=text, var="Se listan Möten.", dit=Target("lista", "möten"))
+        yield Point(slag=OUTCOMES, text=text, var="Se röda tråden, under Möten.", dit=Target("lista", "möten"))

@@ -150,7 +150,7 @@ def agreement_points(answers: Answers, needed: Iterable[str]) -> Iterator[Point]
             text = f"{lawyer.namn} har svarat under förutsättningar, som överenskommelsen ska återge."
             yield Point(slag=LAWYER, text=text, var="Skriv in dem under Förutsättningar.")
     for text in resource_differences(answers):
-        yield Point(slag=BUDGET, text=text, var="Se listan resurser.")
+        yield Point(slag=BUDGET, text=text, var="Se röda tråden, under parten.")
     yield from inquiry_points(answers, needed)
 
 
@@ -219,7 +219,7 @@ def _conditions(answers: Answers) -> Iterator[Point]:
 def thread_points(answers: Answers) -> Iterator[Point]:
     """Where the red thread is broken."""
     for gap in answers.assessment.gaps:
-        place = f"Se listan {gap.list}, rad {gap.row}." if gap.row else f"Se listan {gap.list}."
+        place = f"Se röda tråden, {gap.list}, rad {gap.row}." if gap.row else f"Se röda tråden, {gap.list}."
         yield Point(slag=THREAD, text=gap.text, var=place, dit=Target("lista", gap.list, gap.row))
 
 
