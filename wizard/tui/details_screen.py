@@ -66,7 +66,7 @@ class DetailsScreen(CaseScreen):
         yield Plain(f"Uppgifter · {self.opened.title}", classes="heading", id="heading")
         with VerticalScroll(classes="body", can_focus=False):
             yield Plain(id="told", classes="told")
-            yield from (Line(getattr(case, id), title=title, id=id) for id, title in DETAILS)
+            yield from (Line(self._detail(id), title=title, id=id) for id, title in DETAILS)
             for party in case.parties:
                 yield from _party_fields(party)
         keys = (
@@ -77,6 +77,12 @@ class DetailsScreen(CaseScreen):
             Key("Esc", "Klar", "screen.back"),
         )
         yield KeyBar(keys, VIEW_KEYS)
+
+    def _detail(self, id: str) -> str:
+        """What stands in the case; a nämnd that the bank knows by its name."""
+        kept: str = getattr(self.opened.case, id)
+        board = self.opened.bank.boards.get(kept) if id == "namnd" else None
+        return board.namn if board else kept
 
     def on_mount(self) -> None:
         """Ready to write in the field that one came for, or the first."""

@@ -152,7 +152,8 @@ class Audit:
 
     def wrong(self, point: AuditPoint) -> list[str]:
         """The remark, and what it rests on."""
-        return [point.anmarkning, *map(_LACKS.__getitem__, self._lacking(point)), *self._broken(point)]
+        lacking = [_LACKS[demand] for demand in self._lacking(point)]
+        return [*(() if lacking else (point.anmarkning,)), *lacking, *self._broken(point)]
 
     def mended_at(self, point: AuditPoint) -> Target:
         """Where a remark is mended: the first question that it rests on, else the first gap, else the position."""
