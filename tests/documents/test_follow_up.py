@@ -179,7 +179,9 @@ def test_an_outcome_of_another_year_is_shown_but_does_not_count_for_this_one() -
 
 def test_before_it_begins_the_report_lacks_no_outcome() -> None:
     assert lines(sound(), "arsrapport") == ()
-    assert "Inget möte i styrgruppen är antecknat. Se röda tråden, under Möten." in lines(running(), "arsrapport")
+    assert "Inget möte i styrgruppen är antecknat. Se röda tråden, under Möten." in lines(
+        running(), "arsrapport"
+    )
 
 
 def test_the_city_reports_its_own_commitments_too() -> None:

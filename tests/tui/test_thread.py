@@ -227,3 +227,25 @@ async def test_a_row_that_is_being_written_is_kept_when_the_window_closes(tmp_pa
         await at.write("Mitt i ett mål")
         at.app._leave()
         assert at.case.listed("mål")[0]["text"] == "Mitt i ett mål"
+
+
+async def test_who_writes_on_after_the_first_esc_is_asked_again_and_the_form_begins_at_its_top(
+    tmp_path: Path,
+) -> None:
+    async with window(tmp_path) as at:
+        await at.new_case()
+        await at.press("f5")
+        await write_goal(at, "Fler vuxna ute")
+        await at.press("n", "1")
+        assert "Lägg till åtagande" in at.seen
+        assert "Part (krävs)" in at.seen
+        await at.press("1")
+        await at.write("Vandrar")
+        await at.press("escape")
+        assert "Tryck Esc en gång till" in at.seen
+        await at.write(" varje")
+        assert "Tryck Esc en gång till" not in at.seen
+        await at.press("escape")
+        assert not isinstance(at.app.screen, ThreadScreen)
+        await at.press("f8")
+        assert [row["text"] for row in at.case.listed("åtaganden")] == ["Vandrar varje"]

@@ -26,6 +26,7 @@ from wizard.tui.widgets.plain import Plain
 class RowForm(ModalScreen[bool]):
     """Gives True when the row is on disk. A new row begins with the cells that are known where it is added."""
 
+    AUTO_FOCUS = ""  # on_mount says what has the focus, without scrolling to it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Avbryt", show=False),
         Binding("f8,ctrl+s", "save", "Spara", priority=True, show=False),
@@ -79,6 +80,7 @@ class RowForm(ModalScreen[bool]):
     def on_mount(self) -> None:
         """Ready to write in the first column, with the heading and the column's name in view."""
         self.query_one("#c0").focus(scroll_visible=False)
+        self.call_after_refresh(self.query_one(".box").scroll_home, animate=False)
 
     @on(Choices.Confirmed)
     @on(Input.Submitted)

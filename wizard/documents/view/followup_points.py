@@ -82,4 +82,6 @@ def _told(answers: Answers, year: Year | None) -> Iterator[Point]:
         yield Point(slag=OUTCOMES, text=text, var="Skriv det i röda tråden, under indikatorn.", dit=there)
     if not any(row["slag"] == "styrgrupp" for row in answers.case.listed("möten")):
         text = "Inget möte i styrgruppen är antecknat."
-        yield Point(slag=OUTCOMES, text=text, var="Se röda tråden, under Möten.", dit=Target("lista", "möten"))
+        yield Point(
+            slag=OUTCOMES, text=text, var="Se röda tråden, under Möten.", dit=Target("lista", "möten")
+        )
