@@ -58,13 +58,13 @@ async def test_what_must_be_looked_at_is_marked_in_words_and_gone_to(tmp_path: P
     async with window(tmp_path) as at:
         await at.new_case()
         await at.press("f3", "f", "n")
-        assert "▲ Något ställningstagande är inte gjort." in top(at)
+        assert "▲ Ingen har tagit ställning än." in top(at)
         assert "[Granska: ta" in at.seen
         await at.press("n")
         assert "▲" in top(at)
         assert "ställningstagande" not in top(at)
         await at.press("N")
-        assert "▲ Något ställningstagande är inte gjort." in top(at)
+        assert "▲ Ingen har tagit ställning än." in top(at)
 
 
 async def test_a_heading_is_searched_for_and_its_section_copied_and_written_to_a_file(tmp_path: Path) -> None:

@@ -259,4 +259,16 @@ class Audit:
             return tuple(
                 f"{self._answers.called(key)}: {self._answers.view(*key).svar}" for key in self._keys(point)
             )
-        return self._answers.carried_by(grounds_of(self._reading, condition), self._reading)
+        lines = self._answers.carried_by(grounds_of(self._reading, condition), self._reading)
+        return tuple(one for one in lines if not any(_said_in(one, other) for other in lines))
+
+
+def _said_in(line: str, other: str) -> bool:
+    """Whether another line tells of all the options, of the same question, that this one says were not chosen."""
+    label, said, options = line.partition("inte valt: ")
+    return (
+        bool(said)
+        and line != other
+        and other.startswith(label + said)
+        and options.partition(" (")[0] in other
+    )

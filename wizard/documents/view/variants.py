@@ -86,7 +86,7 @@ def _no_partnership(answers: Answers) -> Iterator[str]:
     elif found.form != "iop":
         yield f"Bedömningen ger inte IOP. Den ger {forms[found.form].text}."
     elif found.readiness == "stopp":
-        yield "Beredskapen är stopp. Något måste rättas till innan ärendet kan gå till nämnden."
+        yield "Beredskap: stopp. Något måste rättas till innan ärendet kan gå till nämnden."
     if found.form != "iop" and points_to_purchase(answers):
         yield "Svar i ärendet talar för att det är ett köp. Andra ord i överenskommelsen ändrar inte det."
     position = answers.case.position
