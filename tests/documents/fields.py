@@ -9,8 +9,8 @@ from wizard.documents.view.words import View
 
 Replace = Callable[[str], str]
 
-KEPT = {"ankare", "lank", "id"}
-"""Texts that documents use as addresses, and ids that the program has given."""
+KEPT = {"ankare", "lank", "id", "nummer"}
+"""Texts that documents use as addresses, and the ids that the program has given with the numbers made of them."""
 
 TOKEN = re.compile(r"Zq(\d+)qZ")
 
