@@ -408,6 +408,10 @@ class Code(Enum):
         "Uppgifter läses ur .docx eller .yaml.",
         "Spara filen som .docx, eller skriv av svaren i en .yaml-fil.",
     )
+    ARE068 = (
+        "Texten till {id} är längre än {tecken} tecken.",
+        "Lägg det långa i en egen handling och skriv det viktigaste i en .yaml-fil.",
+    )
 
     # -- The store (LAG) ---------------------------------------------------------------------
     LAG001 = ("Katalogen finns inte: {katalog}.", "Skapa den, eller välj en annan fil med --databas.")

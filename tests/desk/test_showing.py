@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from wizard.desk.showing import show_file
+from wizard.desk.showing import is_document, show_file
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="xdg-open finns bara här")
 
@@ -41,3 +41,19 @@ def test_without_a_desktop_or_a_program_nothing_is_started(
     monkeypatch.setenv("PATH", "")
     assert not show_file(Path("a.docx"))
     assert not opener.exists()
+
+
+@pytest.mark.parametrize("name", ["a.desktop", "a.exe", "a.docx.sh"])
+def test_what_the_system_might_run_is_no_document(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("#!/bin/sh")
+    assert not is_document(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["finns inte.docx", "å" * 300 + ".docx", "a\0.docx"])
+def test_what_is_not_there_is_no_document(name: str, tmp_path: Path) -> None:
+    assert not is_document(tmp_path / name)
+
+
+def test_a_document_is_one(tmp_path: Path) -> None:
+    (tmp_path / "Utredning.DOCX").write_bytes(b"")
+    assert is_document(tmp_path / "Utredning.DOCX")

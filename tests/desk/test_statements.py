@@ -175,3 +175,12 @@ def test_without_an_organisation_there_is_no_one_to_have_told(desk: Desk, tmp_pa
 def test_a_day_that_does_not_exist_is_refused(desk: Desk, case: Case, tmp_path: Path) -> None:
     path = returned(tmp_path, "gors_idag: Läxhjälp.\n", "mejl.yaml")
     assert "SVAR004" in refused(desk, case, path, date="2026-02-30")
+
+
+def test_a_text_that_the_case_could_not_be_read_in_with_again_is_refused(
+    desk: Desk, case: Case, tmp_path: Path
+) -> None:
+    path = returned(tmp_path, filled(form(case), {"utmaning_text": "å" * 50_001}))
+    assert refused(desk, case, path).startswith(
+        ": ARE068 Texten till utmaning_text är längre än 50000 tecken."
+    )

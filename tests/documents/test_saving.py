@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from wizard.documents.saving import save
+from wizard.documents.saving import save, whole_path
 from wizard.faults import VagvalError
 
 
@@ -93,3 +93,11 @@ def test_a_disk_that_is_full_is_a_fault_and_leaves_no_draft(
     with pytest.raises(VagvalError, match="det finns inget utrymme kvar"):
         save(tmp_path / "a.docx", b"ett")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="länkar kräver rättigheter")
+def test_a_path_that_leads_nowhere_is_a_fault_in_words(tmp_path: Path) -> None:
+    (tmp_path / "ring").symlink_to("ring")
+    for folder in (Path("~ingen-som-finns/a"), tmp_path / "ring" / "a", Path("a\0b")):
+        with pytest.raises(VagvalError, match="FIL003 Filen går inte att skriva: sökvägen leder ingenstans"):
+            whole_path(folder)

@@ -394,9 +394,14 @@ class Desk:
         return self.now().date().isoformat()
 
 
+_MOST_READ = 100_000_000
+"""Bytes: more than any file that is read in may be. What is longer, or never ends, is refused by its reader."""
+
+
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(_MOST_READ)
     except FileNotFoundError as error:
         raise VagvalError(fault(Code.FIL001, path, namn=path.name)) from error
     except OSError as error:

@@ -11,7 +11,7 @@ from wizard.bank.model import Bank
 from wizard.case.model import Case, Written
 from wizard.documents.documents import render, render_bank, sections, sections_of_bank
 from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
-from wizard.documents.saving import Saved, drafted, save
+from wizard.documents.saving import Saved, drafted, save, whole_path
 from wizard.documents.sections import Section
 from wizard.documents.template.fill import Templates
 from wizard.documents.view.answers import Answers
@@ -95,7 +95,7 @@ class Papers:
 
         Raises VagvalError for a fault in a template, or a folder or file that cannot be written.
         """
-        folder = folder.expanduser().resolve()
+        folder = whole_path(folder)
         made = render(bank, case, found, name, self._templates, self._letterhead(), publish=publish)
         path = folder / f"{name}{'-publicering' if publish else ''}-{case.id}.docx"
         with drafted(path, made.word, _written(case, path)) as saved:
@@ -111,12 +111,12 @@ class Papers:
 
     def save_text(self, name: str, text: str, folder: Path) -> Saved:
         """Keep a text copied out of a document as a file beside the documents. Raises VagvalError."""
-        return save(folder.expanduser().resolve() / f"{name}.txt", text.encode())
+        return save(whole_path(folder) / f"{name}.txt", text.encode())
 
     def write_bank(self, bank: Bank, name: str, folder: Path) -> Saved:
         """Write a document of the bank. Raises VagvalError as `write`."""
         made = render_bank(bank, name, self._templates, self._letterhead())
-        return save(folder.expanduser().resolve() / f"{name}.docx", made.word)
+        return save(whole_path(folder) / f"{name}.docx", made.word)
 
     def _letterhead(self) -> Letterhead:
         return Letterhead.find(self._folders)

@@ -32,7 +32,7 @@ def read_settings(path: Path | None = None) -> Settings:
     try:
         kept = json.loads((path or _settings_path()).read_text("utf-8"))
         return Settings(**{key: str(kept[key]) for key in Settings.__slots__ if key in kept})
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return Settings()
 
 

@@ -1,4 +1,4 @@
-"""A file in the program that the system has for it. The name is handed over as it is, never to a shell."""
+"""A document in the program that the system has for it. The name is handed over as it is, never to a shell."""
 
 import os
 import shutil
@@ -7,11 +7,25 @@ import sys
 from pathlib import Path
 from threading import Thread
 
+_DOCUMENT = ".docx"
+
+
+def is_document(path: Path) -> bool:
+    """Whether a document lies there. The path may come from a history in other hands: what else it names, the
+    system might run."""
+    try:
+        return path.suffix.lower() == _DOCUMENT and path.is_file()
+    except OSError:
+        return False
+
 
 def show_file(path: Path) -> bool:
-    """Ask the system to open a file. False where there is nobody to ask: no desktop, or no such program."""
+    """Ask the system to open a document. False where there is nobody to ask: no desktop, or no such program."""
     if sys.platform == "win32":
-        os.startfile(path)
+        try:
+            os.startfile(path)
+        except OSError:
+            return False
         return True
     program = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
     if program is None or not _has_desktop():

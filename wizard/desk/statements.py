@@ -18,6 +18,9 @@ from wizard.documents.word.field import read_form
 from wizard.faults import Code, VagvalError, did_you_mean, fault
 from wizard.text import clean
 
+LONGEST = 50_000
+"""Characters of one uppgift: some twenty pages. With more the case file could not be read in again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Brought:
@@ -65,6 +68,8 @@ def bring(
     else:
         raise VagvalError(fault(Code.ARE067, name))
     texts = {id: text for id, written in fields.items() if (text := clean(written).strip())}
+    if long := next((id for id, text in texts.items() if len(text) > LONGEST), ""):
+        raise VagvalError(fault(Code.ARE068, name, id=long, tecken=LONGEST))
     who = " ".join(who.split()) or " ".join(texts.pop(ANSWERED_BY, "").split())
     told = {id: text for id, text in texts.items() if id in bank.questions}
     if not told:

@@ -32,6 +32,14 @@ class Saved:
     sha256: str
 
 
+def whole_path(folder: Path) -> Path:
+    """The folder from the root of the disk, `~` written out. Raises VagvalError for one that there cannot be."""
+    try:
+        return folder.expanduser().resolve()
+    except (OSError, RuntimeError, ValueError) as error:  # no such user, links in a ring, a zero in the name
+        raise VagvalError(fault(Code.FIL003, folder, skal="sökvägen leder ingenstans")) from error
+
+
 def save(path: Path, content: bytes, ours: Collection[str] = ()) -> Saved:
     """Write `content` to `path`, or beside it with a number if another file stands there. As `drafted`."""
     with drafted(path, content, ours) as saved:

@@ -12,7 +12,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from wizard.desk.settings import folder_of
-from wizard.desk.showing import show_file
+from wizard.desk.showing import is_document, show_file
 from wizard.faults import VagvalError
 from wizard.tui import documents_text
 from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
@@ -238,7 +238,7 @@ class DocumentsScreen(CaseScreen):
             one for one in self.opened.case.documents if self._marked and one.template == self._marked.name
         ]
         path = Path(written[-1].path) if written else None
-        if path is None or not path.exists():
+        if path is None or not is_document(path):
             self._say(
                 "Dokumentet är inte skrivet än. Enter skriver det." if path is None else f"{path} finns inte."
             )

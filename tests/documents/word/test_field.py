@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import zipfile
+from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 
@@ -159,6 +160,23 @@ def test_what_stands_beside_a_field_is_told_and_belongs_to_none(form: bytes) -> 
     assert found.fields["syfte"] == ""
 
 
+def test_paragraphs_in_paragraphs_are_told_once_each(form: bytes) -> None:
+    def nest(root: etree._Element) -> None:
+        home = control(root, "syfte").getparent()
+        assert home is not None
+        outer = deepcopy(home)
+        for item in list(outer)[1:]:
+            outer.remove(item)
+        empty, inner = deepcopy(outer), outer
+        for _ in range(100):
+            inner.append(deepcopy(empty))
+            inner = inner[-1]
+        etree.SubElement(etree.SubElement(inner, f"{W}r"), f"{W}t").text = "Under."
+        home.addnext(outer)
+
+    assert read_form(edited(form, nest), "svar.docx").outside == ("Under.",)
+
+
 def _bomb(form: bytes) -> bytes:
     return zip_parts({**unzip_parts(form), DOCUMENT: b"<a>" + b" " * 30_000_000 + b"</a>"})
 
@@ -194,6 +212,15 @@ def _damaged(form: bytes) -> bytes:
     return form[:at] + b"\x00" * 40 + form[at + 40 :]
 
 
+def _packed_otherwise(form: bytes) -> bytes:
+    """And damaged: each way of packing fails in its own way."""
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_LZMA) as archive:
+        for name, part in unzip_parts(form).items():
+            archive.writestr(name, part)
+    return _damaged(packed.getvalue())
+
+
 @pytest.mark.parametrize(
     ("harm", "said"),
     [
@@ -205,6 +232,7 @@ def _damaged(form: bytes) -> bytes:
         (_no_text, "DOK050 Filen är inte ett Word-dokument: den har ingen text."),
         (_cut_off, "DOK050 Filen är inte ett Word-dokument: den är skadad"),
         (_damaged, "DOK050 Filen är inte ett Word-dokument: den är skadad"),
+        (_packed_otherwise, "DOK050 Filen är inte ett Word-dokument: den är skadad"),
     ],
 )
 def test_a_file_that_could_do_harm_is_refused(harm: object, said: str, form: bytes) -> None:

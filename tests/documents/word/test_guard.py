@@ -1,6 +1,7 @@
 """A letterhead that runs, fetches or hides something is refused; one that Word or LibreOffice saved is not."""
 
 import io
+import random
 import shutil
 import subprocess
 import zipfile
@@ -125,6 +126,14 @@ HOSTILE: list[tuple[str, Change, str]] = [
     ("a part by its whole path", put("/etc/a.xml", b"<a/>"), "en del vars namn leder ut ur filen"),
     ("a part the Windows way", put("word\\..\\..\\a.xml", b"<a/>"), "en del vars namn leder ut ur filen"),
     ("the same part in two spellings", put("word/STYLES.xml", b"<a/>"), "två delar med samma namn"),
+    ("very much XML", put("customXml/a.xml", b"<a>" + b"<b/>" * 3_000_000 + b"</a>" + b"<!--" + random.Random(1).randbytes(200_000).hex().encode() + b"-->"), "delar som är för stora uppackade"),
+    ("a DTD in a coding that hides it", put("customXml/a.xml", b'<?xml version="1.0" encoding="UTF-7"?>+ADwAIQ-DOCTYPE a [+ADwAIQ-ENTITY b "c">]><a>&b;</a>'), "en DTD"),
+    ("a relationship in capitals", put("word/_rels/HEADER1.XML.RELS", b'<R><A Type="a/oleObject" Target="a.bin"/></R>'), "ett inbäddat objekt"),
+    ("macros in capitals", typed("word/a.bin", "application/vnd.ms-office.VBAPROJECT"), "makron"),
+    ("a header by another name", typed("word/a.bin", "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"), "en del med text under annat namn"),
+    ("a place that is somehow outside", inside("word/_rels/document.xml.rels", "</Relationships>", '<Relationship Id="rIdX" Type="a/image" Target="https://exempel.se/a.png" TargetMode="external"/>'), "en bild som hämtas"),
+    ("a program within quotation marks", field(' "DDEAUTO" a b'), "fältet DDEAUTO"),
+    ("a program in a field that never ends", inside("word/footer1.xml", "</w:ftr>", '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>DDEAUTO a b</w:instrText></w:r></w:p>'), "fältet DDEAUTO"),
     ("a page like a field", lambda parts: parts.update({"word/document.xml": parts["word/document.xml"].replace(b'w:w="11906"', b'w:w="9999999"')}), "en orimlig sidstorlek"),
     ("a page like a stamp", lambda parts: parts.update({"word/document.xml": parts["word/document.xml"].replace(b'w:w="11906"', b'w:w="11"')}), "en orimlig sidstorlek"),
 ]  # fmt: skip
@@ -155,11 +164,17 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [letterhead(put("word/document.xml", STIL.read_bytes())), letterhead(without("word/styles.xml"))],
-    ids=["no XML", "no styles"],
+    [
+        letterhead(put("word/document.xml", STIL.read_bytes())),
+        letterhead(without("word/styles.xml")),
+        letterhead(lambda parts: parts.update({"word/document.xml": parts["word/document.xml"].replace(b'w:left="', b'w:left="x')})),
+        letterhead(put("word/_rels/document.xml.rels", b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>')),
+        b"hej",
+    ],
+    ids=["no XML", "no styles", "a margin that is no number", "no relations", "no zip file"],
 )  # fmt: skip
-def test_a_letterhead_that_cannot_be_read_is_refused(content: bytes) -> None:
-    with pytest.raises(VagvalError, match="DOK050"):
+def test_a_letterhead_that_cannot_be_read_is_refused_in_swedish(content: bytes) -> None:
+    with pytest.raises(VagvalError, match=r"DOK050 .*: (texten i den|den har|den är|\S+ saknas)"):
         Letterhead(content)
 
 
@@ -180,6 +195,7 @@ ORDINARY: list[tuple[str, Change]] = [
     ("building blocks", put("word/glossary/document.xml", f'<w:glossaryDocument xmlns:w="{NAMESPACE}"/>'.encode())),
     ("the page's number", field(" PAGE \\\\* MERGEFORMAT ")),
     ("a link as a field", field(' HYPERLINK "https://exempel.se/LINK" ')),
+    ("a table whose cell ends with a control", inside("word/header1.xml", "</w:hdr>", "<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:sdt><w:sdtContent><w:p/></w:sdtContent></w:sdt></w:tc></w:tr></w:tbl><w:p/>")),
     ("a page on its side", lambda parts: parts.update({"word/document.xml": parts["word/document.xml"].replace(b'w:w="11906"', b'w:w="16838"')})),
 ]  # fmt: skip
 

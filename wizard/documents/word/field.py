@@ -8,14 +8,13 @@ What comes back was in other hands: nothing in it is run, fetched or resolved.
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
-from wizard.documents.word.package import CUSTOM, DOCUMENT
+from wizard.documents.word.package import BROKEN, CUSTOM, DOCUMENT, broken, refuse_packing
 from wizard.documents.word.text import W
 from wizard.documents.xhtml import plain
 from wizard.faults import Code, VagvalError, fault
@@ -36,14 +35,6 @@ _NAME = re.compile("[a-z_][a-z0-9_]*")
 _MACROS = "vbaproject.bin"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 _SIGNS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "\u2011"}
-_BROKEN: tuple[tuple[type[Exception], str], ...] = (
-    (zipfile.BadZipFile, "den är skadad, skyddad med lösenord eller av ett annat slag"),
-    (KeyError, "den har ingen text"),
-    (etree.XMLSyntaxError, "texten i den är trasig"),
-    (RuntimeError, "den är skyddad eller packad på ett sätt som Vägval inte läser"),
-    (EOFError, "den tar slut för tidigt"),
-    (zlib.error, "den är skadad"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +70,13 @@ def read_form(data: bytes, file: str) -> Form:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if any(name.lower().endswith(_MACROS) for name in archive.namelist()):
                 raise VagvalError(fault(Code.ARE061, file))
+            refuse_packing(archive)
+            if DOCUMENT not in archive.namelist():
+                raise VagvalError(fault(Code.DOK050, file, skal="den har ingen text"))
             document = _part(archive, DOCUMENT, file)
             properties = _part(archive, CUSTOM, file) if CUSTOM in archive.namelist() else ()
-    except tuple(kind for kind, _ in _BROKEN) as error:
-        why = next(reason for kind, reason in _BROKEN if isinstance(error, kind))
-        raise VagvalError(fault(Code.DOK050, file, skal=why)) from error
+    except BROKEN as error:
+        raise VagvalError(broken(error, file)) from error
     within = _within(document)
     return Form(
         properties={one.get("name", ""): plain(one) for one in properties},
@@ -107,16 +100,18 @@ def _within(document: etree._Element) -> dict[etree._Element, str]:
     within: dict[etree._Element, str] = {}
     ends = {end.get(W + "id", "") for end in document.iter(f"{W}bookmarkEnd")}
     open_fields: dict[str, str] = {}  # id of a bookmark that has begun → name of its field
+    controls: dict[etree._Element, str] = {}  # what stands in a content control → name of its field
     for item in document.iter():
-        name = item.get(W + "name", "")
+        name, home = item.get(W + "name", ""), item.getparent()
+        titled = _titled(item) or ("" if home is None else controls.get(home, ""))
+        if titled:
+            controls[item] = within[item] = titled
         if item.tag == f"{W}bookmarkStart" and name.startswith(_BOOKMARK) and item.get(W + "id", "") in ends:
             open_fields[item.get(W + "id", "")] = name.removeprefix(_BOOKMARK)
         elif item.tag == f"{W}bookmarkEnd":
             open_fields.pop(item.get(W + "id", ""), None)
-        elif titled := _titled(item):
-            within.update(dict.fromkeys(item.iter(), titled))
-        elif open_fields and item.tag != f"{W}p":
-            within.setdefault(item, next(reversed(open_fields.values())))
+        elif not titled and open_fields and item.tag != f"{W}p":
+            within[item] = next(reversed(open_fields.values()))
     return within
 
 
@@ -143,12 +138,18 @@ def _without_prompt(text: str) -> str:
 
 def _outside(document: etree._Element, within: Container[etree._Element]) -> Iterator[str]:
     """Texts beside fields, and in paragraphs that look like those with fields: there someone pressed Enter."""
-    paragraphs = list(document.iter(f"{W}p"))
-    homes = {one for one in paragraphs if one in within or any(item in within for item in one.iter())}
+    homes: set[etree._Element] = set()
+    beside: dict[etree._Element, list[etree._Element]] = {}
+    for item in document.iter():
+        home = item if item.tag == f"{W}p" else next(item.iterancestors(f"{W}p"), None)
+        if home is not None and item in within:
+            homes.add(home)
+        elif home is not None:
+            beside.setdefault(home, []).append(item)
     styles = {_style(home) for home in homes} - {""}
-    for paragraph in paragraphs:
+    for paragraph, items in beside.items():
         if paragraph not in within and (paragraph in homes or _style(paragraph) in styles):
-            text = _text(item for item in paragraph.iter() if item not in within)
+            text = _text(items)
             if text:
                 yield text
 

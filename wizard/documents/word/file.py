@@ -53,13 +53,14 @@ def to_word(
         CORE: _core(properties).encode(),
         CUSTOM: _custom(properties.custom).encode(),
         **letterhead.numbering("".join(body.numbers)),
-        **letterhead.frames({name: clean(value) for name, value in fields.items()}),
     }
+    frames = letterhead.frames({name: clean(value) for name, value in fields.items()})
     # Half a document, or a broken one, is never handed on: each part is parsed, and all checked together.
     written = {name: etree.fromstring(part) for name, part in parts.items()}
-    if broken := check(written, letterhead.others):
+    theirs = {name: etree.fromstring(frame) for name, frame in frames.items()}
+    if broken := check(written, {**letterhead.others, **theirs}):
         raise BrokenFileError("; ".join(broken))
-    return letterhead.zipped(parts)
+    return letterhead.zipped({**parts, **frames})
 
 
 def _core(properties: Properties) -> str:

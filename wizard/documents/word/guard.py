@@ -16,6 +16,8 @@ from wizard.documents.word.text import W
 from wizard.faults import Code, Fault, VagvalError, fault
 
 MOST_PARTS = 500
+MOST_XML = 10_000_000
+"""Bytes of all parts that are read: far more than any letterhead has, and little enough for the memory."""
 _GROWTH = 200
 """How many times larger than the file what is in it may be: text packs at most to a fiftieth or so."""
 _SMALL = 5_000_000  # bytes that nobody minds, however well they pack
@@ -100,8 +102,14 @@ def refuse_package(data: bytes, name: str) -> None:
     unpacked = sum(member.file_size for member in members)
     if len(members) > MOST_PARTS:
         raise VagvalError(_fault(name, f"fler än {MOST_PARTS} delar", str(len(members)), _SAVE))
-    if unpacked > max(_SMALL, _GROWTH * len(data)):
+    xml = sum(member.file_size for member in members if _is_xml(member.filename))
+    if xml > MOST_XML or unpacked > max(_SMALL, _GROWTH * len(data)):
         raise VagvalError(_fault(name, "delar som är för stora uppackade", f"{unpacked} byte", _SAVE))
+
+
+def _is_xml(part: str) -> bool:
+    """By its name, where Word does not tell capitals from small letters."""
+    return part.casefold().endswith((".xml", ".rels", ".vml"))
 
 
 def refuse_parts(parts: Mapping[str, bytes], name: str) -> None:
@@ -111,12 +119,14 @@ def refuse_parts(parts: Mapping[str, bytes], name: str) -> None:
     """
     faults: dict[Fault, None] = {}
     for part, content in parts.items():
-        if not part.endswith((".xml", ".rels", ".vml")):
+        if not _is_xml(part):
             continue
         if b"<!DOCTYPE" in content.replace(b"\0", b"").upper():
             raise VagvalError(_fault(name, "en DTD, som kan hämta och mångfaldiga text", part, _SAVE))
         root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
-        found = _of_relations(root) if part.endswith(".rels") else _of_part(root, part)
+        if root.getroottree().docinfo.internalDTD is not None:  # in a coding where the bytes do not show it
+            raise VagvalError(_fault(name, "en DTD, som kan hämta och mångfaldiga text", part, _SAVE))
+        found = _of_relations(root) if part.casefold().endswith(".rels") else _of_part(root, part)
         faults |= dict.fromkeys(_fault(name, what, part, remedy) for what, remedy in found)
     if faults:
         raise VagvalError(*faults)
@@ -127,7 +137,7 @@ def _of_relations(root: etree._Element) -> Iterator[tuple[str, str]]:
         kind = item.get("Type", "").rpartition("/")[2]
         if kind in _RELATIONS:
             yield _RELATIONS[kind]
-        elif item.get("TargetMode") == "External" and not (
+        elif item.get("TargetMode", "Internal") != "Internal" and not (
             kind == "hyperlink" and _ADDRESS.fullmatch(item.get("Target", ""))
         ):
             yield _FETCHED.get(kind, ("något som hämtas någon annanstans ifrån", _SAVE))
@@ -135,8 +145,7 @@ def _of_relations(root: etree._Element) -> Iterator[tuple[str, str]]:
 
 def _of_part(root: etree._Element, part: str) -> Iterator[tuple[str, str]]:
     if part == "[Content_Types].xml":
-        declared = [item.get("ContentType", "") for item in root]
-        yield from (found for word, found in _TYPES.items() if any(word in kind for kind in declared))
+        yield from _of_types(root)
         return
     for element in root.iter("{*}*"):
         if found := _ELEMENTS.get(etree.QName(element).localname):
@@ -145,8 +154,17 @@ def _of_part(root: etree._Element, part: str) -> Iterator[tuple[str, str]]:
         if not all(_measure(size.get(W + side)) in _PAGE for side in ("w", "h")):
             yield "en orimlig sidstorlek", "Välj A4 under Layout, Storlek i Word."
     for code in _field_codes(root):
-        if (first := code.split(None, 1)[:1]) and first[0].upper() in _FIELDS:
+        if (first := code.replace('"', " ").split(None, 1)[:1]) and first[0].upper() in _FIELDS:
             yield f"fältet {first[0].upper()}", _FIELD
+
+
+def _of_types(root: etree._Element) -> Iterator[tuple[str, str]]:
+    for item in root:
+        kind = item.get("ContentType", "").casefold()
+        yield from (found for word, found in _TYPES.items() if word.casefold() in kind)
+        named = item.get("PartName") or f".{item.get('Extension', '')}"
+        if "officedocument" in kind and kind.endswith("+xml") and not _is_xml(named):
+            yield "en del med text under annat namn än .xml", _SAVE
 
 
 def _measure(text: str | None) -> int:
@@ -168,6 +186,7 @@ def _field_codes(root: etree._Element) -> Iterator[str]:
             yield "".join(open_codes[-1])
         elif kind == "end" and open_codes:
             yield "".join(open_codes.pop())
+    yield from map("".join, open_codes)  # those that never end
 
 
 def _fault(name: str, what: str, part: str, remedy: str) -> Fault:

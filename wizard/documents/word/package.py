@@ -19,7 +19,7 @@ from lxml import etree
 
 from wizard.documents.word.guard import refuse_package, refuse_parts
 from wizard.documents.word.text import NAMESPACE, RELATIONS, W, text_xml
-from wizard.faults import Code, VagvalError, fault
+from wizard.faults import Code, Fault, VagvalError, fault
 
 FILE_NAME = "stil.docx"
 DOCUMENT = "word/document.xml"
@@ -50,10 +50,21 @@ _LINK = f"{RELATIONS}/hyperlink"
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _LISTS_GO_HERE = "<!--listor-->"
 _XML = (".xml", ".rels")
+_PACKING = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip file can hold
 MAX_UNPACKED = 100_000_000
 """Bytes: far more than any letterhead, far less than what would fill the memory."""
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
+# What reading a Word file fails with → why, in words. The first that fits counts.
+_BROKEN: tuple[tuple[type[Exception], str], ...] = (
+    (zipfile.BadZipFile, "den är skadad, skyddad med lösenord eller av ett annat slag"),
+    (KeyError, "{} saknas"),
+    (etree.XMLSyntaxError, "texten i den är trasig"),
+    (RuntimeError, "den är skyddad eller packad på ett sätt som Vägval inte läser"),
+    (EOFError, "den tar slut för tidigt"),
+    (zlib.error, "den är skadad"),
+    (ValueError, "den har ett mått eller ett nummer som inte går att läsa"),
+)
 
 
 class Letterhead:
@@ -81,10 +92,8 @@ class Letterhead:
             self._frames = {part: _parse(self._parts.pop(part)) for part in self._related("header", "footer")}
             self._quieten_fields()
             self.others = {part: _parse(self._parts[part]) for part in self._parts if part.endswith(_XML)}
-        except (
-            zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, RuntimeError, ValueError, EOFError, zlib.error
-        ) as error:  # fmt: skip
-            raise VagvalError(fault(Code.DOK050, name, skal=str(error).strip("'\""))) from error
+        except BROKEN as error:
+            raise VagvalError(broken(error, name)) from error
 
     @classmethod
     def read(cls, path: Path) -> Self:
@@ -174,7 +183,7 @@ class Letterhead:
         sections = root.findall(f"{W}body/{W}sectPr")
         size, margins = (root.find(f"{W}body/{W}sectPr/{W}{tag}") for tag in ("pgSz", "pgMar"))
         if size is None or margins is None:
-            raise KeyError("sidstorlek och marginaler saknas")
+            raise KeyError("sidstorlek och marginaler")
         sides = (margins.get(W + side, "0") for side in ("left", "right", "gutter"))
         self.text_width = int(size.get(W + "w", "0")) - sum(map(int, sides))
         section = etree.tostring(sections[-1], encoding="unicode", with_tail=False)
@@ -189,7 +198,7 @@ class Letterhead:
         self.styles: dict[tuple[str, str], str] = {}
         self.style_names: list[str] = []
         self._style_lists: dict[str, str] = {}  # id of a paragraph style → number of its list
-        (part,) = self._related("styles")
+        part = next(iter(self._related("styles")), "stilar")
         for style in _parse(self._parts[part]).iter(f"{W}style"):
             name, kind, identity = style.find(f"{W}name"), style.get(W + "type"), style.get(W + "styleId")
             if name is None or kind is None or identity is None:
@@ -229,12 +238,29 @@ def _kept(path: Path, changed: int) -> Letterhead:
     return Letterhead.read(path)
 
 
+BROKEN = tuple(kind for kind, _ in _BROKEN)
+"""What reading a Word file that is none can raise."""
+
+
+def broken(error: Exception, name: str) -> Fault:
+    """Why the file with this name could not be read."""
+    why = next(reason for kind, reason in _BROKEN if isinstance(error, kind))
+    return fault(Code.DOK050, name, skal=why.format(*error.args[:1]))
+
+
 def unzip_parts(data: bytes) -> dict[str, bytes]:
     """The parts of a package. Raises zipfile.BadZipFile if it is none."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        refuse_packing(archive)
         if sum(member.file_size for member in archive.infolist()) > MAX_UNPACKED:
             raise zipfile.BadZipFile("filen är för stor uppackad")
         return {part: archive.read(part) for part in archive.namelist() if not part.endswith("/")}
+
+
+def refuse_packing(archive: zipfile.ZipFile) -> None:
+    """Raises zipfile.BadZipFile for ways of packing that no Word file has, and that fail in ways of their own."""
+    if any(member.compress_type not in _PACKING for member in archive.infolist()):
+        raise zipfile.BadZipFile("packad på ett sätt som Word inte använder")
 
 
 def zip_parts(parts: Mapping[str, bytes]) -> bytes:
