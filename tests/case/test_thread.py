@@ -13,7 +13,7 @@ from wizard.case.events import Event, fold
 from wizard.case.gap import Gap
 from wizard.case.lists import LISTS
 from wizard.case.model import Case, Party, Row
-from wizard.case.partnership import MONTHS_BEFORE_END, budget_sum
+from wizard.case.partnership import MONTHS_BEFORE_END, budget_sum, by_year
 from wizard.case.thread import gaps, loose
 
 BANK = bank()
@@ -220,7 +220,7 @@ def test_a_budget_with_an_amount_that_cannot_be_read_is_not_added_up() -> None:
 
 
 def test_a_year_with_few_months_may_have_less_of_the_citys_money_but_not_more() -> None:
-    assert budget_sum(WHOLE, "2028", "finansiering", "staden") == 50_000
+    assert budget_sum(by_year(WHOLE.listed("budget"))["2028"], "finansiering", "staden") == 50_000
     more = with_cell("budget", "b5", "belopp", "120000")
     assert [gap.text for gap in gaps(more)] == [
         "Budgeten för 2028 går inte ihop: kostnader 50\xa0000\xa0kr, finansiering 120\xa0000\xa0kr.",

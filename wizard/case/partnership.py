@@ -4,7 +4,7 @@ The audit found partnerships where the city gave money only, that nobody evaluat
 where few had a styrgrupp (S0, 2.2, 3.2, 4.3). Pure, standard library only.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wizard.bank.facts import evaluation_margin
 from wizard.case.answers import Value
@@ -85,29 +85,28 @@ def _budget(case: Case) -> Iterator[Gap]:
     yearly = _said(case, "belopp_per_ar")
     if not rows and isinstance(yearly, int) and yearly:
         yield Gap("RT20", "Budgeten är inte skriven.", "budget", source="VV#budget", severity="råd")
-    for year in budget_years(case):
-        cost, finance = (budget_sum(case, year, slag) for slag in ("kostnad", "finansiering"))
+    for year, of_year in by_year(rows).items():
+        cost, finance = (budget_sum(of_year, slag) for slag in ("kostnad", "finansiering"))
         if cost is not None and finance is not None and cost != finance:
             text = f"Budgeten för {year} går inte ihop: kostnader {kronor(cost)}, finansiering {kronor(finance)}."
             yield Gap("RT21", text, "budget", source="VV#budget")
-        city = budget_sum(case, year, "finansiering", STADEN)
+        city = budget_sum(of_year, "finansiering", STADEN)
         if city is not None and isinstance(yearly, int) and _differs(case, year, city, yearly):
             text = f"Stadens pengar i budgeten för {year} är {kronor(city)}, men svaret om stadens bidrag per år är {kronor(yearly)}."
             yield Gap("RT22", text, "budget", source="VV#budget", question="belopp_per_ar")
 
 
-def budget_years(case: Case) -> tuple[str, ...]:
-    """The years of the budget, in order."""
-    return tuple(sorted({row["år"].strip() for row in case.listed("budget")} - {""}))
+def by_year(rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
+    """The budget's rows year by year, in order; those without a year left out."""
+    years: dict[str, list[Row]] = {}
+    for row in rows:
+        years.setdefault(row["år"].strip(), []).append(row)
+    return {year: tuple(years[year]) for year in sorted(years) if year}
 
 
-def budget_sum(case: Case, year: str, slag: str, part: str = "") -> int | None:
-    """Costs or finance of one year in kronor, of all or of one party; None while an amount cannot be read."""
-    return _sum(
-        row["belopp"]
-        for row in case.listed("budget")
-        if (row["år"].strip(), row["slag"]) == (year, slag) and part in ("", row["part"])
-    )
+def budget_sum(rows: Iterable[Row], slag: str, part: str = "") -> int | None:
+    """Costs or finance in kronor, of all or of one party; None while an amount cannot be read."""
+    return _sum(row["belopp"] for row in rows if row["slag"] == slag and part in ("", row["part"]))
 
 
 def _sum(cells: Iterator[str]) -> int | None:

@@ -1,13 +1,14 @@
 """The red thread as a tree: samhällsutmaning → syfte → mål → åtaganden and indikatorer, and what stands
 around it. Each gap hangs where it can be mended. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from wizard.case.cells import cell_text
 from wizard.case.gap import Gap
 from wizard.case.lists import GEMENSAMT, STADEN, ListKind, list_kind
 from wizard.case.model import Case, Row
-from wizard.case.partnership import budget_sum, budget_years
+from wizard.case.partnership import budget_sum, by_year
 from wizard.case.thread import gaps, loose, towards
 from wizard.text import kronor, listed, long_date
 from wizard.tui.thread_node import AIM, LOOSE, ROOT, Add, Node, path_to
@@ -193,20 +194,19 @@ def _section(case: Case, name: str) -> Node:
 
 def _budget(case: Case) -> Node:
     rows = case.listed("budget")
-    years = [*budget_years(case), *([""] if any(not row["år"].strip() for row in rows) else [])]
+    unknown = tuple(row for row in rows if not row["år"].strip())
+    years = {**by_year(rows), **({"": unknown} if unknown else {})}
     adds = (Add("budget", "Budgetrad"),)
-    children = tuple(_year(case, year) for year in years)
+    children = tuple(_year(case, year, of_year) for year, of_year in years.items())
     return Node("budget", f"Budget ({len(rows)})", whole=("budget",), adds=adds, children=children)
 
 
-def _year(case: Case, year: str) -> Node:
+def _year(case: Case, year: str, of_year: Sequence[Row]) -> Node:
     path = path_to("budget", year)
     adds = (Add("budget", "Budgetrad", {"år": year}),)
-    rows = tuple(
-        _row(case, path, "budget", row, adds) for row in case.listed("budget") if row["år"].strip() == year
-    )
+    rows = tuple(_row(case, path, "budget", row, adds) for row in of_year)
     sums = (("kostnader", "kostnad"), ("finansiering", "finansiering"))
-    amounts = ((name, budget_sum(case, year, slag)) for name, slag in sums) if year else ()
+    amounts = ((name, budget_sum(of_year, slag)) for name, slag in sums) if year else ()
     said = [f"{name} {kronor(amount)}" for name, amount in amounts if amount is not None]
     return Node(path, _line(year) or "Utan år", ", ".join(said), adds=adds, children=rows)
 

@@ -1,11 +1,11 @@
 """The budget year by year, with its sums, and where the sums disagree with each other or with the answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wizard.case.lists import STADEN
 from wizard.case.model import Case, Row
-from wizard.case.partnership import around, budget_sum
+from wizard.case.partnership import around, budget_sum, by_year
 from wizard.documents.view.answers import Answers
 from wizard.documents.view.economy import party_name
 from wizard.documents.view.words import Citations, View, choice_in_words
@@ -47,9 +47,10 @@ def budget_table(answers: Answers, only: tuple[str, ...] = ()) -> BudgetTable:
     """The budget of these calendar years, or of all."""
     rows = tuple(row for row in answers.case.listed("budget") if not only or row["år"].strip() in only)
     case = replace(answers.case, rows={**answers.case.rows, "budget": rows})
-    years = sorted({row["år"].strip() for row in rows})
+    unknown = tuple(row for row in rows if not row["år"].strip())
+    years = {**({"": unknown} if unknown else {}), **by_year(rows)}
     return BudgetTable(
-        ar=tuple(_year(case, year) for year in years),
+        ar=tuple(_year(case, year, of_year) for year, of_year in years.items()),
         avvikelser=tuple(gap.text for gap in around(case) if gap.code in _SUMS),
     )
 
@@ -74,9 +75,8 @@ def resource_differences(answers: Answers) -> Iterator[str]:
         )
 
 
-def _year(case: Case, year: str) -> BudgetYear:
-    rows = [row for row in case.listed("budget") if row["år"].strip() == year]
-    cost, money = (budget_sum(case, year, kind) for kind in (_COST, _MONEY))
+def _year(case: Case, year: str, rows: Sequence[Row]) -> BudgetYear:
+    cost, money = (budget_sum(rows, kind) for kind in (_COST, _MONEY))
     return BudgetYear(
         ar=year or "okänt år",
         rader=tuple(_line(case, row) for row in sorted(rows, key=lambda row: row["slag"] != _COST)),
