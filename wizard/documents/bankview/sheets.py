@@ -40,7 +40,6 @@ class FormSheet(View):
     betyder: str
     kort: str
     """the beginning of it"""
-    nasta: tuple[str, ...]
     overklagande: str
 
 
@@ -126,7 +125,6 @@ def sheet_view(bank: Bank) -> SheetView:
                 namn=one.text[:1].upper() + one.text[1:],
                 betyder=one.betyder,
                 kort=_short(one.betyder),
-                nasta=tuple(one.nasta_steg),
                 overklagande=one.overklagande,
             )
             for one in bank.forms.values()

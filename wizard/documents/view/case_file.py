@@ -113,7 +113,6 @@ class CaseFile(View):
     oppna_forst: str
     """what to ask about first on the telephone, keys of the intake before all else"""
     granskning: tuple[PointGroup, ...]
-    antal_punkter: int
     lasrad: str
     kallor: tuple[SourceView, ...]
     overifierade: tuple[str, ...]
@@ -151,7 +150,6 @@ def view_of(answers: Answers, points: Iterable[Point], cite: Citations) -> CaseF
         oppna=tuple(answers.view(*key) for key in (*found.open, *found.reason_missing)),
         oppna_forst=_ask_first(answers),
         granskning=grouped(review),
-        antal_punkter=len(review),
         lasrad=bank.head.intag.lasrad,
         kallor=cite.listed(),
         overifierade=cite.unverified(),
