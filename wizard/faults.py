@@ -296,6 +296,7 @@ class Code(Enum):
         "Numrera rubriken på nivån ovanför också.",
     )
     DOK045 = ("{slag} ”{namn}” finns inte i dokumentet.", "{forslag}")
+    DOK046 = ("Svarsfältet ”{namn}” finns två gånger.", "Ge det ena ett annat namn.")
 
     # -- Templates and Word (DOK): the letterhead and the file --------------------------------
     DOK050 = ("Filen är inte ett Word-dokument: {skal}.", "Spara den på nytt i Word som .docx.")

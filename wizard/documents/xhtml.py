@@ -115,6 +115,12 @@ def _wrong_links(body: etree._Element) -> list[Fault]:
         if name in anchors:
             faults.append(fault(Code.DOK040, place(anchor), namn=name))
         anchors.add(name)
+    fields: set[str] = set()
+    for field in body.iterfind(".//textarea"):
+        name = field.get("name", "").casefold()  # Word does not tell bookmarks apart by capitals
+        if name in fields:
+            faults.append(fault(Code.DOK046, place(field), namn=name))
+        fields.add(name)
     for link in body.iterfind(".//a[@href]"):
         address = link.get("href", "")
         if link.get("data-ord"):

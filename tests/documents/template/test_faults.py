@@ -84,6 +84,8 @@ PLANTED = [
     ("a change of text", "{% macro m() %}*A & B*{% endmacro %}\n\nA\n\nB {{ m().upper() }}", "DOK033", 5),
     ("a heading level that is skipped", "# A\n\n### B", "DOK038", 3),
     ("a link to nowhere", "A\n\n[B](#kalla)", "DOK039", 3),
+    ("a field to write in used twice", "{{ falt('k', '1') }}\n\n{{ falt('K', '2') }}", "DOK046", 3),
+    ("contents down to no level", "A\n\n{{ innehall('x') }}", "DOK032", 3),
     ("an anchor used twice", "{{ ankare('k', '1') }}\n\n{{ ankare('k', '2') }}", "DOK040", 3),
     ("a link that runs a script", "A\n\n[B](javascript:alert)", "DOK041", 3),
     ("a style that the letterhead lacks", "A\n\n::: Källa\nB\n:::", "DOK051", 3),

@@ -133,6 +133,8 @@ def _number_of(word: str, name: Any) -> Markup:
 
 def _contents(level: Any = 2) -> Markup:
     """`innehall(nivå)`: the document's headings from level 2 down to that level, with links."""
+    if not isinstance(level, int):
+        raise ValueError("nivån är inte ett heltal")
     return Markup('<nav data-niva="{}"></nav>').format(_text(level))
 
 
