@@ -249,7 +249,7 @@ def test_history_tells_what_happened_and_that_the_chain_holds(vagval: Vagval) ->
     assert answered(vagval, "historik", id, "--kontrollera", history["huvud"])["brott"] == []
     assert answered(vagval, "historik", id)["brott"] is None
     said = vagval("historik", id, "--kontrollera")
-    assert "Svar gavs: onskas · losa_tillsammans" in said.out
+    assert "Svar gavs:\n  Vad vill man? Lösa något tillsammans\n" in said.out
     assert "Historiken håller." in said.out
 
 

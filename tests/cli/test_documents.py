@@ -14,7 +14,7 @@ def test_every_document_is_listed_with_group_fit_and_what_is_missing_and_nothing
     said = vagval("dokument", PURCHASE, "--lista")
     assert (said.code, said.err) == (0, "")
     head, *lines = said.out.splitlines()
-    assert head.split() == ["Mall", "Dokument", "Grupp", "Passar", "Saknas"]
+    assert head.split() == ["Mall", "Dokument", "(grupp)", "Passar", "Saknas"]
     (agreement,) = [line for line in lines if line.startswith("overenskommelse ")]
     assert " nej " in agreement
     assert any(line.startswith("frageboken ") and "Ur frågebanken" in line for line in lines)

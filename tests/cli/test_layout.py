@@ -54,3 +54,11 @@ def test_printable_text_has_no_control_characters(text: str) -> None:
     shown = printable(text)
     assert len(shown) == len(text)
     assert not [one for one in shown if unicodedata.category(one) == "Cc" and one not in "\n\t"]
+
+
+def test_no_word_is_broken_while_another_column_can_give() -> None:
+    assert table([("tjansteutlatande_ja", "Efter styrgrupp och möte")], head=("Mall", "Dokument")) == (
+        "Mall                 Dokument\n"
+        "tjansteutlatande_ja  Efter styrgrupp och\n"
+        "                     möte"
+    )  # fmt: skip

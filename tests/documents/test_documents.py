@@ -28,6 +28,7 @@ from tests.documents.reading import (
     made,
     read,
 )
+from tests.documents.seams import seams
 from tests.documents.writing import LETTERHEAD, opened
 from wizard.assessment.counting import needs_reason
 from wizard.case.answers import Answer
@@ -62,6 +63,17 @@ def test_a_document_says_which_case_it_is_and_what_it_rests_on(which: str, name:
     if name not in OUTGOING | WITHOUT_LOG:
         assert (case.head or "saknas") in text
         assert BANK.head.forbehall in text
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("which", EVERY_CASE)
+def test_no_seam_is_heard_where_a_value_was_put_into_a_sentence(which: str, name: str) -> None:
+    assert seams(known_text(which, name)) == []
+
+
+@pytest.mark.parametrize("text", ["Till  Ni", "Uppge dnr .", "går det?.", "av av", "Skäl: None", "(  )"])
+def test_a_seam_is_heard(text: str) -> None:
+    assert seams(text) != []
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

@@ -83,7 +83,7 @@ def test_the_plan_is_for_the_year_in_which_the_day_falls() -> None:
     assert "Verksamhetsplan år 1\n" in known_text("sound", "verksamhetsplan")
     text = plain(read(running(), "verksamhetsplan"))
     assert "Verksamhetsplan år 2\n" in text
-    assert "Planen gäller 1 januari 2028–31 december 2028. Det är partnerskapets sista år." in text
+    assert "Planen gäller 1 januari 2028 till och med 31 december 2028. Det är partnerskapets sista år." in text
 
 
 def test_the_plan_has_the_activities_towards_each_goal_and_how_it_shows() -> None:
@@ -170,7 +170,7 @@ def test_the_report_shows_outcomes_and_marks_those_that_are_missing() -> None:
 def test_an_outcome_of_another_year_is_shown_but_does_not_count_for_this_one() -> None:
     content = made(running(när="2027"), "arsrapport").word
     table = rows_of(content, "Vad indikatorerna visar för mål 1")
-    assert [row[1] for row in table] == ["2027", "–"]
+    assert [row[1] for row in table] == ["2027", "[Period]"]
     assert (
         "Indikator 1 har inget utfall för den tid som rapporten gäller. Skriv det i röda tråden, under indikatorn."
         in lines(running(när="2027"), "arsrapport")

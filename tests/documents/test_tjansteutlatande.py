@@ -52,7 +52,7 @@ def test_a_yes_asks_the_namnd_to_decide_all_that_binds_the_city() -> None:
     assert proposal(known_text(PARTNERSHIP, "tjansteutlatande_ja")).split("\n") == [
         "Nämnden godkänner utredningen om samverkansform, bilaga 1.",
         "Nämnden ingår en överenskommelse om idéburet offentligt partnerskap med Föreningen Exempelbron, "
-        "organisationsnummer 802000-0000, för tiden 1 januari 2027–31 december 2028, enligt bilaga 2.",
+        "organisationsnummer 802000-0000, för tiden 1 januari 2027 till och med 31 december 2028, enligt bilaga 2.",
         "Nämnden bidrar med högst 300 000 kr per år och sammanlagt högst 600 000 kr, och med lokal, arbetstid "
         "och annat som uppskattas vara värt 240 000 kr per år.",
         "Bidraget för åren efter det första lämnas under förutsättning att kommunfullmäktige och nämnden "
@@ -78,7 +78,7 @@ def test_what_the_case_does_not_know_is_a_line_to_fill_in_and_no_guess() -> None
 
 def test_the_money_stands_year_by_year_with_its_account() -> None:
     text = known_text(PARTNERSHIP, "tjansteutlatande_ja").replace("\u00a0", " ")
-    assert "1 januari 2027–31 december 2027\n300 000 kr\n1 januari 2028–31 december 2028\n300 000 kr" in text
+    assert "1 januari 2027 till och med 31 december 2027\n300 000 kr\n1 januari 2028 till och med 31 december 2028\n300 000 kr" in text
     assert "Hela tiden\n600 000 kr" in text
     assert "Konto 1234 i nämndens budget 2027" in text
     assert "En fortsättning kräver ett nytt beslut." in text
@@ -208,7 +208,7 @@ def test_a_no_says_why_and_where_to_turn() -> None:
 def test_a_prolongation_rests_on_the_evaluation_and_is_a_new_agreement() -> None:
     points = proposal(read(evaluated(), "tjansteutlatande_forlang"))
     assert points.startswith("Nämnden godkänner utvärderingen av det löpande partnerskapet, bilaga 1.")
-    assert "genom en ny överenskommelse för tiden 1 januari 2027–31 december 2028, enligt bilaga 3" in points
+    assert "genom en ny överenskommelse för tiden 1 januari 2027 till och med 31 december 2028, enligt bilaga 3" in points
     assert "sammanlagt högst 480 000 kr" in points
 
 

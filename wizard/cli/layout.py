@@ -44,7 +44,9 @@ def table(rows: Iterable[Sequence[str]], head: Sequence[str] = (), indent: int =
     every = [*([head] if head else []), *rows]
     if not every:
         return ""
-    widths = _fitted([max(map(_width, column)) for column in zip(*every, strict=True)], _line() - indent)
+    columns = list(zip(*every, strict=True))
+    words = [max(_width(word) for cell in column for word in cell.split() or [""]) for column in columns]
+    widths = _fitted([max(map(_width, column)) for column in columns], words, _line() - indent)
     lines = (
         _GAP.join(_padded(part, width) for part, width in zip(parts, widths, strict=True))
         for row in every
@@ -65,11 +67,16 @@ def _line() -> int:
     return min(shutil.get_terminal_size().columns, _WIDEST)
 
 
-def _fitted(widths: list[int], room: int) -> list[int]:
-    """Take from the widest column until the line holds them all, or they can be no narrower."""
+def _fitted(widths: list[int], words: list[int], room: int) -> list[int]:
+    """Take from the widest column until the line holds them all, or they can be no narrower. No word is broken
+    while another column can give: a name must be read, and copied, whole."""
     room -= len(_GAP) * (len(widths) - 1)
-    while sum(widths) > room and max(widths) > _NARROWEST_COLUMN:
-        widths[widths.index(max(widths))] -= 1
+    for least in ([max(word, _NARROWEST_COLUMN) for word in words], [_NARROWEST_COLUMN] * len(widths)):
+        while sum(widths) > room and (
+            wide := [width for width, low in zip(widths, least, strict=True) if width > low]
+        ):
+            at = next(i for i, low in enumerate(least) if widths[i] == max(wide) and widths[i] > low)
+            widths[at] -= 1
     return widths
 
 

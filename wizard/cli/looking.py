@@ -1,25 +1,22 @@
 """visa, historik: a case as it stands, and how it came about."""
 
-import textwrap
 from argparse import Namespace
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from wizard.assessment.model import Assessment
 from wizard.bank.model import Bank
 from wizard.case.cells import filled
-from wizard.case.changes import KINDS, DocumentWritten
-from wizard.case.events import Break, Event, change_of
+from wizard.case.events import Break, Event
 from wizard.case.lists import LISTS, ListKind
 from wizard.case.model import AnswerKey, Case, Position
 from wizard.case.words import to_plain
-from wizard.cli.layout import local, section, table
+from wizard.cli.layout import local, paragraph, section, table
 from wizard.cli.opening import open_case
 from wizard.cli.reply import Reply, as_json, in_words
 from wizard.cli.wording import about, answer_rows, ascii_key, ascii_keys, in_party, question_text, told_rows
 from wizard.text import long_date
-
-_SUMMARY = 160
-"""How much of an event's content the history shows: about two lines."""
+from wizard.tui.history_text import about as what
+from wizard.tui.history_text import label
 
 
 def visa(words: Namespace) -> Reply:
@@ -30,7 +27,7 @@ def visa(words: Namespace) -> Reply:
         return as_json({"arende": _plain(case, status, found)})
     return in_words(
         case.title or "(utan titel)",
-        table(_head(case, status), indent=2),
+        table(_head(bank, case, status), indent=2),
         *_answers(bank, case, found.dormant),
         *(section(kind.title, _rows(kind, case)) for kind in LISTS),
         section("Att se över i den röda tråden", table([(gap.said,) for gap in found.gaps], indent=2)),
@@ -39,11 +36,11 @@ def visa(words: Namespace) -> Reply:
     )
 
 
-def _head(case: Case, status: str) -> list[tuple[str, str]]:
+def _head(bank: Bank, case: Case, status: str) -> list[tuple[str, str]]:
     rows = [
         ("Ärende", case.id),
         ("Diarienummer", case.dnr),
-        ("Nämnd", case.namnd),
+        ("Nämnd", board.namn if (board := bank.boards.get(case.namnd)) else case.namnd),
         ("Handläggare", case.handlaggare),
         ("Bedömningsdatum", long_date(case.assessed_on)),
         (
@@ -137,7 +134,7 @@ def historik(words: Namespace) -> Reply:
     """Every event of the case; and, when asked, whether the chain of them holds."""
     check = words.kontrollera is not None
     with open_case(words) as (desk, case):
-        events = desk.history(case)
+        events, bank = desk.history(case), desk.bank_of(case)
         breaks = desk.verify(case, words.kontrollera or "") if check else ()
     if words.json:
         plain = {
@@ -147,9 +144,8 @@ def historik(words: Namespace) -> Reply:
             "brott": [{"handelse": one.number, "text": one.text} for one in breaks] if check else None,
         }
         return as_json(plain, faulty=bool(breaks))
-    rows = [(str(event.number), local(event.time), event.actor, _what(event)) for event in events]
     return in_words(
-        table(rows, head=("Nr", "När", "Vem", "Vad")),
+        "\n".join(_told(bank, event) for event in events),
         f"Kedjans huvud: {case.head}",
         _verdict(breaks) if check else "",
         faulty=bool(breaks),
@@ -162,28 +158,8 @@ def _verdict(breaks: Sequence[Break]) -> str:
     return "\n".join(("Historiken håller inte:", *(f"  händelse {one.number}: {one.text}" for one in breaks)))
 
 
-def _what(event: Event) -> str:
-    """What happened, and as much of its content as fits."""
-    label = KINDS[event.kind].label
-    if event.erased:
-        return f"{label} (innehållet är gallrat)"
-    change = change_of(event)
-    if isinstance(change, DocumentWritten):
-        return textwrap.shorten(
-            f"{label}: {change.written.edition} · {change.written.path}", _SUMMARY, placeholder=" …"
-        )
-    content = " · ".join(_leaves(to_plain(change)))
-    return textwrap.shorten(f"{label}: {content}", _SUMMARY, placeholder=" …")
-
-
-def _leaves(data: object) -> Iterator[str]:
-    """The texts and numbers in a payload, in order, without fingerprints."""
-    if isinstance(data, Mapping):
-        for name, item in data.items():
-            if not name.endswith("sha256"):
-                yield from _leaves(item)
-    elif isinstance(data, list | tuple):
-        for item in data:
-            yield from _leaves(item)
-    elif data != "":
-        yield str(data)
+def _told(bank: Bank, event: Event) -> str:
+    """An event on its own lines, so that each makes sense when it is read alone: who did what when, then all
+    of what it says, in the words of the questions."""
+    head = paragraph(f"{event.number}. {local(event.time)}, {event.actor}. {label(event)}:")
+    return f"{head}\n{table([(what(bank, event),)], indent=2)}"

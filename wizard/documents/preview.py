@@ -90,11 +90,13 @@ class _Reader:
         caption = "Tabell: " + "".join(self._phrases(element) for element in table.iterfind("caption"))
         if len(heads) == 2:
             yield f"{caption} ({heads[0]}: {heads[1]})"
-            yield "\n".join(_hanging("• ", f"{name}: {value}".rstrip()) for name, value in rows)
+            yield "\n".join(
+                _hanging("• ", _named(name.removesuffix("."), value).rstrip()) for name, value in rows
+            )
             return
         yield caption
         for row in rows:
-            cells = [f"{head}: {cell}" for head, cell in zip(heads, row, strict=True) if cell]
+            cells = [_named(head, cell) for head, cell in zip(heads, row, strict=True) if cell]
             yield _hanging("• ", "\n".join(cells))
 
     def _cell(self, cell: etree._Element) -> str:
@@ -122,6 +124,11 @@ def _entry(link: etree._Element) -> str:
     """A line of the contents."""
     indent = "  " * (int(link.get(LEVEL, FIRST_LEVEL)) - FIRST_LEVEL)
     return f"{indent}{label(link)}{link.text}"
+
+
+def _named(name: str, value: str) -> str:
+    """A name and its value: a colon between them, unless the name ends as a sentence does."""
+    return f"{name} {value}" if name.endswith(("?", "!", ":")) else f"{name}: {value}"
 
 
 def _hanging(marker: str, text: str) -> str:

@@ -25,15 +25,15 @@ def years(case: Case) -> list[tuple[str, str]]:
 
 def test_each_year_counts_from_the_first_day_and_the_last_by_its_months() -> None:
     assert years(term("2027-07-01", "2028-09-30")) == [
-        ("1 juli 2027–30 juni 2028", "120 000 kr"),
-        ("1 juli 2028–30 september 2028", "30 000 kr"),
+        ("1 juli 2027 till och med 30 juni 2028", "120 000 kr"),
+        ("1 juli 2028 till och med 30 september 2028", "30 000 kr"),
     ]
 
 
 def test_a_year_from_a_leap_day_ends_on_the_last_of_february() -> None:
     assert [span for span, _ in years(term("2028-02-29", "2029-03-31"))] == [
-        "29 februari 2028–28 februari 2029",
-        "1 mars 2029–31 mars 2029",
+        "29 februari 2028 till och med 28 februari 2029",
+        "1 mars 2029 till och med 31 mars 2029",
     ]
 
 

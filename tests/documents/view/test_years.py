@@ -23,7 +23,7 @@ def test_a_year_begins_on_the_day_of_the_partnership_and_the_last_may_be_short()
         (2, "2028-03-01", "2028-12-31"),
     ]
     assert found[0].calendar_years == ("2027", "2028")
-    assert found[1].in_words == "1 mars 2028–31 december 2028".replace(" ", "\u00a0")
+    assert found[1].in_words == "1\u00a0mars\u00a02028 till och med 31\u00a0december\u00a02028"
 
 
 def test_no_year_is_known_while_a_day_is_open_or_the_last_stands_before_the_first() -> None:

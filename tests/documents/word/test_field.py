@@ -77,8 +77,8 @@ def test_word_takes_the_fields_and_shows_what_each_is_called(form: bytes, tmp_pa
     title = control(etree.fromstring(unzip_parts(form)[DOCUMENT]), "syfte").find(f"{W}sdtPr/{W}alias")
     assert title is not None
     shown = title.get(W + "val", "")
-    assert shown == "Syftet, som ni själva skulle säga det till en granne ell · syfte"
-    assert len(shown) == 64  # as long as Word takes
+    assert shown == "Syftet, som ni själva skulle säga det till en granne … · syfte"
+    assert len(shown) <= 64  # as long as Word takes, and no word is broken
 
 
 @pytest.mark.parametrize("change", [lambda root: None, without_titles, without_controls])

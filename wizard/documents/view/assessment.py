@@ -234,7 +234,8 @@ def _verdict_reason(answers: Answers, criterion: Criterion) -> str:
                 question_label(answers.bank.questions[id])
                 for id, _ in sorted(behind, key=lambda key: (order.index(key[0]), key[1]))
             ]
-            return f"Beror på: {_shortened(list(dict.fromkeys(labels)))}."
+            said = f"Beror på: {_shortened(list(dict.fromkeys(labels)))}"
+            return said if said.endswith("?") else f"{said}."
 
 
 def _shown_answers(lines: Sequence[str]) -> list[str]:

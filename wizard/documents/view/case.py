@@ -39,6 +39,10 @@ class CaseView(View):
     handlaggare: str
     datum: str
     organisationer: str
+    rubrik_organisation: str
+    """Organisation or Organisationer, before their names"""
+    parterna: str
+    """the nämnd and the organisations, in one list"""
     organisationen: str
     """organisationen or organisationerna"""
     Organisationen: str
@@ -86,10 +90,12 @@ def case_view(answers: Answers) -> CaseView:
         dnr=case.dnr.strip() or "dnr saknas",
         dnr_text=f"dnr{NBSP}{case.dnr.strip()}" if case.dnr.strip() else "dnr saknas",
         titel=case.title if case.title.strip() else "Ärende utan titel",
-        namnd=board_name(bank, case) or "Nämnd saknas",
+        namnd=_board(bank, case),
         handlaggare=case.handlaggare.strip() or "saknas",
         datum=long_date(case.assessed_on) or "datum saknas",
-        organisationer=listed([party.name for party in case.parties]) or "ingen organisation angiven",
+        organisationer=listed(_organisations(case)),
+        rubrik_organisation="Organisationer" if several else "Organisation",
+        parterna=listed([_board(bank, case), *_organisations(case)]),
         organisationen="organisationerna" if several else "organisationen",
         Organisationen="Organisationerna" if several else "Organisationen",
         organisationens="organisationernas" if several else "organisationens",
@@ -116,6 +122,14 @@ def board_name(bank: Bank, case: Case) -> str:
     """The name of the nämnd: the bank's, when the case has its id, else as written."""
     board = bank.boards.get(case.namnd)
     return board.namn if board else case.namnd.strip()
+
+
+def _board(bank: Bank, case: Case) -> str:
+    return board_name(bank, case) or "Nämnd saknas"
+
+
+def _organisations(case: Case) -> list[str]:
+    return [party.name for party in case.parties] or ["ingen organisation angiven"]
 
 
 def party_views(answers: Answers) -> tuple[PartyView, ...]:

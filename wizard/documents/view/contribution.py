@@ -94,7 +94,7 @@ def _years(answers: Answers, yearly: int) -> Iterator[YearView]:
         until = min(following - datetime.timedelta(days=1), end)
         term = months({"startdatum": day.isoformat(), "slutdatum": until.isoformat()}, lambda _: None)
         assert isinstance(term, int), "both days are known and in order"
-        span = f"{long_date(day.isoformat())}–{long_date(until.isoformat())}"
+        span = f"{long_date(day.isoformat())} till och med {long_date(until.isoformat())}"
         yield YearView(tid=span, pengar=kronor(_over(yearly, term)))
         day = following
 

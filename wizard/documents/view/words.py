@@ -97,7 +97,9 @@ class Citations:
             id=id,
             ankare=_anchor(number),
             text=source.text,
-            uppgifter=". ".join(part for part in known if part and part not in source.text),
+            uppgifter=". ".join(
+                part[0].upper() + part[1:] for part in known if part and part not in source.text
+            ),
             status=_STATUS[source.status],
             anmarkning=source.anm,
             lank=source.lank,

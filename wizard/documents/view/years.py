@@ -34,7 +34,7 @@ class Year:
     @property
     def in_words(self) -> str:
         """The first and the last day."""
-        return f"{long_date(self.first.isoformat())}–{long_date(self.last.isoformat())}"
+        return f"{long_date(self.first.isoformat())} till och med {long_date(self.last.isoformat())}"
 
     @property
     def calendar_years(self) -> tuple[str, ...]:

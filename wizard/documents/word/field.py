@@ -7,6 +7,7 @@ What comes back was in other hands: nothing in it is run, fetched or resolved.
 
 import io
 import re
+import textwrap
 import zipfile
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -54,7 +55,8 @@ class Form:
 def field_xml(name: str, title: str, number: int) -> str:
     """A field in a paragraph, within bookmark `number`. The control cannot be removed by mistake; what stands in
     it can be changed."""
-    shown = title[: _LONGEST_TITLE - len(_BETWEEN) - len(name)] + _BETWEEN + name
+    room = _LONGEST_TITLE - len(_BETWEEN) - len(name)
+    shown = textwrap.shorten(title, max(room, 2), placeholder=" …") + _BETWEEN + name
     return (
         f'<w:bookmarkStart w:id="{number}" w:name={quoteattr(_BOOKMARK + name)}/>'
         f"<w:sdt><w:sdtPr><w:alias w:val={quoteattr(shown)}/><w:tag w:val={quoteattr(name)}/>"
