@@ -65,6 +65,14 @@ def test_the_text_of_the_publiceringsversion_leaves_out_what_it_leaves_out(vagva
     assert "[Granska:" not in vagval(*words[:-1], "--publicering").out
 
 
+@pytest.mark.parametrize(
+    ("wanted", "heading"), [("13", "13 Ekonomi"), ("Bilaga 2", "Bilaga 2. Budget och resurser")]
+)
+def test_a_section_is_found_by_its_number_alone(vagval: Vagval, wanted: str, heading: str) -> None:
+    said = vagval("dokument", SOUND, "--mall", "overenskommelse", "--text", "--avsnitt", wanted)
+    assert (said.code, " ".join(said.out.splitlines()[0].split())) == (0, heading)
+
+
 def test_a_heading_that_is_not_there_gets_the_nearest_one(vagval: Vagval) -> None:
     words = ("dokument", SOUND, "--mall", "utredning", "--text", "--avsnitt")
     for wanted, told in (
@@ -73,7 +81,7 @@ def test_a_heading_that_is_not_there_gets_the_nearest_one(vagval: Vagval) -> Non
             "DOK061 Rubriken ”Sammanfatning” finns inte i dokumentet. Menade du ”Sammanfattning”?",
         ),
         ("jämför", "Menade du ”Jämförelse av samverkansformer”?"),
-        ("qqq", "Utan --avsnitt visas allt."),
+        ("qqq", "Utan --avsnitt visas allt. Rubrikerna är: Sammanfattning; Ärendet; "),
     ):
         said = vagval(*words, wanted)
         assert (said.code, said.out) == (1, "")

@@ -83,7 +83,9 @@ def test_the_plan_is_for_the_year_in_which_the_day_falls() -> None:
     assert "Verksamhetsplan år 1\n" in known_text("sound", "verksamhetsplan")
     text = plain(read(running(), "verksamhetsplan"))
     assert "Verksamhetsplan år 2\n" in text
-    assert "Planen gäller 1 januari 2028 till och med 31 december 2028. Det är partnerskapets sista år." in text
+    assert (
+        "Planen gäller 1 januari 2028 till och med 31 december 2028. Det är partnerskapets sista år." in text
+    )
 
 
 def test_the_plan_has_the_activities_towards_each_goal_and_how_it_shows() -> None:

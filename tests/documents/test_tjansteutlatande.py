@@ -78,7 +78,10 @@ def test_what_the_case_does_not_know_is_a_line_to_fill_in_and_no_guess() -> None
 
 def test_the_money_stands_year_by_year_with_its_account() -> None:
     text = known_text(PARTNERSHIP, "tjansteutlatande_ja").replace("\u00a0", " ")
-    assert "1 januari 2027 till och med 31 december 2027\n300 000 kr\n1 januari 2028 till och med 31 december 2028\n300 000 kr" in text
+    assert (
+        "1 januari 2027 till och med 31 december 2027\n300 000 kr\n1 januari 2028 till och med 31 december 2028\n300 000 kr"
+        in text
+    )
     assert "Hela tiden\n600 000 kr" in text
     assert "Konto 1234 i nämndens budget 2027" in text
     assert "En fortsättning kräver ett nytt beslut." in text
@@ -124,6 +127,15 @@ def test_the_section_headings_are_the_citys_own() -> None:
     )  # fmt: skip
     places = [text.index(f"\n{heading}\n") for heading in headings]
     assert places == sorted(places)
+
+
+def test_two_organisations_are_told_of_in_the_plural_and_their_numbers_stand_apart() -> None:
+    text = known_text("7-lovveckor.yaml", "tjansteutlatande_ja")
+    assert (
+        "med Föreningen Exempelskogen (organisationsnummer 802000-0007) och Läsfrämjandet Exempelsidan"
+        " (organisationsnummer 802000-0008), för tiden"
+    ) in text.replace("\u00a0", " ")
+    assert "när organisationerna har fattat sina beslut." in text
 
 
 @pytest.mark.parametrize("which", ["sound", PARTNERSHIP, "7-lovveckor.yaml"])
@@ -208,7 +220,10 @@ def test_a_no_says_why_and_where_to_turn() -> None:
 def test_a_prolongation_rests_on_the_evaluation_and_is_a_new_agreement() -> None:
     points = proposal(read(evaluated(), "tjansteutlatande_forlang"))
     assert points.startswith("Nämnden godkänner utvärderingen av det löpande partnerskapet, bilaga 1.")
-    assert "genom en ny överenskommelse för tiden 1 januari 2027 till och med 31 december 2028, enligt bilaga 3" in points
+    assert (
+        "genom en ny överenskommelse för tiden 1 januari 2027 till och med 31 december 2028, enligt bilaga 3"
+        in points
+    )
     assert "sammanlagt högst 480 000 kr" in points
 
 

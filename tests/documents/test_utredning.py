@@ -43,7 +43,10 @@ def test_the_summary_says_the_form_the_position_what_is_open_what_would_change_i
     order = ["Form", "Ställningstagande", "Öppet", "Vad som skulle ändra bedömningen", "Pengar"]
     assert [start for start in starts if start in order] == order
     assert "Ett enda annat svar kan avgöra en annan form: hänvisning, ingen samverkan, egen regi." in summary
-    assert "Staden bidrar med högst 300 000 kr per år. Tiden är 1 januari 2027 till och med 31 december 2028." in summary
+    assert (
+        "Staden bidrar med högst 300 000 kr per år. Tiden är 1 januari 2027 till och med 31 december 2028."
+        in summary
+    )
 
 
 @pytest.mark.parametrize("which", EVERY_CASE)

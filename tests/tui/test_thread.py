@@ -141,8 +141,10 @@ async def test_branches_fold_and_unfold(tmp_path: Path) -> None:
         await at.press("left", "left")
         assert tree(at).marked.path == "utmaning/syfte/m1"
         assert "▸ m1 Mål" in at.seen
+        assert "Nivå 3. Stängd gren" in at.said("#about")
         await at.press("right")
         assert "▾ m1 Mål" in at.seen
+        assert "Nivå 3. Öppen gren" in at.said("#about")
         await at.press("space")
         assert "▸ m1 Mål" in at.seen
         await at.press("v", "v")

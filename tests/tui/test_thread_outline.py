@@ -6,13 +6,14 @@ from hypothesis import given
 
 from tests.case.making import lives
 from tests.case.test_thread import WHOLE, with_rows
+from tests.documents.cases import BANK
 from wizard.case.events import Event, fold
 from wizard.case.lists import LISTS
 from wizard.case.model import Case, Party, Row
 from wizard.case.thread import gaps
 from wizard.tui.thread_node import Node, each, parents, seen
 from wizard.tui.thread_outline import hanging, outline
-from wizard.tui.thread_text import left, line, matrix
+from wizard.tui.thread_text import about, left, line, matrix
 
 
 def at(case: Case, path: str) -> Node:
@@ -118,3 +119,12 @@ def test_every_row_and_every_gap_stands_somewhere_and_no_two_lines_have_the_same
     rows = {(kind.name, row.id) for kind in LISTS for row in case.listed(kind.name)}
     assert {(node.list, node.row) for node in nodes if node.row} == rows
     assert {gap for node in nodes for gap in node.gaps} == set(gaps(case))
+
+
+def test_where_a_line_stands_and_whether_its_branch_is_open_is_said_in_words() -> None:
+    def said(path: str, *, folded: bool = False) -> str:
+        return str(about(BANK, WHOLE, at(WHOLE, path), (), folded=folded)).splitlines()[-1]
+
+    assert said("utmaning/syfte/m1") == "Nivå 3. Öppen gren, 3 rader under."
+    assert said("utmaning/syfte", folded=True) == "Nivå 2. Stängd gren, 1 rad under."
+    assert said("utmaning/syfte/m1/a1") == "Nivå 4."

@@ -158,7 +158,13 @@ class ThreadScreen(CaseScreen):
         self._removing = ""
         self._tell("")
         self.query_one("#about", Plain).say(
-            thread_text.about(opened.bank, opened.case, node, self._found_at(node))
+            thread_text.about(
+                opened.bank,
+                opened.case,
+                node,
+                self._found_at(node),
+                folded=node.path in self._tree.folded,
+            )
         )
         self.query_one(".body").scroll_home(animate=False)
 

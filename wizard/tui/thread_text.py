@@ -52,8 +52,9 @@ def _counted(found: Iterable[Gap]) -> str:
     return ", ".join(filter(None, parts))
 
 
-def about(bank: Bank, case: Case, node: Node, wordings: Iterable[Finding]) -> Content:
-    """All about a node: what is missing, what the språkvakt says, and every cell or the whole answer."""
+def about(bank: Bank, case: Case, node: Node, wordings: Iterable[Finding], *, folded: bool) -> Content:
+    """All about a node: what is missing, what the språkvakt says, every cell or the whole answer, and where in
+    the tree it is, for those who do not see it."""
     lines = [
         Content.assemble((gap.said, "$warning"), (f" ({citations(bank, [gap.source])})", "$text-muted"))
         for gap in node.gaps
@@ -65,7 +66,17 @@ def about(bank: Bank, case: Case, node: Node, wordings: Iterable[Finding]) -> Co
         answer = case.answer(node.question)
         lines += [Content(str(answer.value))] if answer is not None and not answer.unknown else []
         lines.append(Content.styled("Enter går till frågan.", "$text-muted"))
+    lines.append(Content.styled(_place(node, folded), "$text-muted"))
     return Content("\n").join(lines)
+
+
+def _place(node: Node, folded: bool) -> str:
+    """The level of a node, and of a branch whether it is open and how much is under it."""
+    place = f"Nivå {node.depth + 1}."
+    if not node.children:
+        return place
+    many = "1 rad" if len(node.children) == 1 else f"{len(node.children)} rader"
+    return f"{place} {'Stängd' if folded else 'Öppen'} gren, {many} under."
 
 
 def _cells(case: Case, node: Node) -> list[tuple[str, str]]:

@@ -79,6 +79,12 @@ def test_the_open_page_promises_nothing_and_names_what_could_not_be_read() -> No
     assert BANK.head.forbehall in said
 
 
+def test_the_open_page_speaks_to_the_organisation_and_not_to_the_handlaggare() -> None:
+    said = text("bedomningsgrunder")
+    assert re.findall(r"\b(?:du|dig|programmet)\b", said, re.IGNORECASE) == []
+    assert "Någon annan kan hjälpa er bättre." in said
+
+
 def test_the_process_has_the_six_phases_in_order() -> None:
     phases = [
         "1 Agendasättning",

@@ -128,7 +128,7 @@ def test_only_a_running_partnership_is_asked_about_its_evaluation() -> None:
 
 def test_the_paper_counts_the_points_and_prints_every_question() -> None:
     text = known_text("1-motesplats.yaml", "revisionskoll")
-    assert "Ingen anmärkning. 22 av 23 punkter är utan anmärkning. 1 gäller inte ärendet" in text
+    assert "Ingen anmärkning. 22 av 23 punkter är utan anmärkning. 1 punkt gäller inte ärendet" in text
     assert [point.text for point in BANK.audit if point.text not in text] == []
 
 
