@@ -84,7 +84,7 @@ def render_bank(bank: Bank, name: str, templates: Templates, letterhead: Letterh
     )
     fields = {
         "avsändare": bank.head.namn,
-        "förvaltning": "",
+        "förvaltning": f"Version {bank.version}",
         "dokument": kind.title,
         "dnr": "–",
         "datum": long_date(bank.head.datum.isoformat()),

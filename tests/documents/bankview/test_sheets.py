@@ -11,11 +11,11 @@ from openxml_audit import FileFormat, OpenXmlValidator
 
 from tests.bank.tiny import TINY
 from tests.documents.cases import BANK
-from tests.documents.reading import TEMPLATES, body
+from tests.documents.reading import TEMPLATES, body, frames
 from tests.documents.writing import LETTERHEAD
 from wizard.bank.load import bank_of
 from wizard.documents.documents import Rendered, render_bank, sections_of_bank
-from wizard.documents.kinds.catalogue import BANK_DOCUMENTS
+from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
 from wizard.documents.sections import whole
 
 SHEETS = ("lathund", "telefonblad", "processbeskrivning", "bedomningsgrunder")
@@ -77,6 +77,14 @@ def test_the_open_page_promises_nothing_and_names_what_could_not_be_read() -> No
     assert "Sidan är ingen utfästelse." in said
     assert "(texten har inte kunnat läsas)" in said
     assert BANK.head.forbehall in said
+
+
+def test_what_a_document_is_called_stands_on_one_line_of_the_letterhead() -> None:
+    """A longer name runs on under the sender's, where it is read as the sender's own."""
+    heads = [one.head or one.title for one in DOCUMENTS.values()]
+    heads += [one.title for one in BANK_DOCUMENTS.values()]
+    assert [head for head in heads if len(head) > 28] == []
+    assert f"Version {BANK.version}" in frames(sheet("telefonblad").word)
 
 
 def test_the_open_page_speaks_to_the_organisation_and_not_to_the_handlaggare() -> None:
