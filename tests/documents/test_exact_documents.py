@@ -61,6 +61,10 @@ def test_every_document_prints_every_text_as_it_is(name: str, which: str) -> Non
     assert_exact(name, which, [*visible, "x"])
 
 
+def test_fields_to_write_in_have_names_of_their_own_whatever_the_rows_are_called() -> None:
+    assert_exact("redovisningsmall", "sound", ["0"])
+
+
 @examples(25)
 @given(
     st.sampled_from(ALL),
