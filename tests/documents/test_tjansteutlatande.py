@@ -230,7 +230,9 @@ def test_a_prolongation_rests_on_the_evaluation_and_is_a_new_agreement() -> None
 def test_a_reformulation_says_that_something_is_new() -> None:
     points = proposal(known_text(RUNNING, "tjansteutlatande_omformulera"))
     assert "Nämnden beslutar att den löpande överenskommelsen med Föreningen Exempelgrannen" in points
-    assert "ersätts av en ny för tiden 1 januari 2027 till och med 31 december 2028, enligt bilaga 3." in points
+    assert (
+        "ersätts av en ny för tiden 1 januari 2027 till och med 31 december 2028, enligt bilaga 3." in points
+    )
     assert "Det nya är [vad som ändras: mål, åtaganden, parter eller bidrag: fylls i]." in points
 
 
