@@ -14,9 +14,9 @@ from wizard.cli.layout import local, paragraph, section, table
 from wizard.cli.opening import open_case
 from wizard.cli.reply import Reply, as_json, in_words
 from wizard.cli.wording import about, answer_rows, ascii_key, ascii_keys, in_party, question_text, told_rows
+from wizard.desk.happened import about as what
+from wizard.desk.happened import label
 from wizard.text import long_date
-from wizard.tui.history_text import about as what
-from wizard.tui.history_text import label
 
 
 def visa(words: Namespace) -> Reply:

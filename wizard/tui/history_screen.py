@@ -10,8 +10,8 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from wizard.case.events import Event
+from wizard.desk.happened import about, label
 from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
-from wizard.tui.history_text import about, label
 from wizard.tui.widgets.keybar import Key, KeyBar
 from wizard.tui.widgets.plain import Plain
 

@@ -4,7 +4,7 @@ from tests.documents.cases import BANK
 from wizard.case.changes import DocumentWritten
 from wizard.case.events import Stamp, record
 from wizard.case.model import Case, Written
-from wizard.tui.history_text import about
+from wizard.desk.happened import about
 
 STAMP = Stamp("2026-11-22T10:15:00Z", "2026-11-22", "Kim Exempel", "a" * 32)
 
