@@ -137,10 +137,9 @@ def unlike(files: Sequence[Path]) -> list[Path]:
 
 def _lookers(folder: Path, files: list[Path]) -> Iterator[tuple[str, Look, list[Path], int]]:
     """Who looks, how, at which files, and at how many at a time."""
-    different = unlike(files)
     yield "tillgänglighet", read_by_ear, files, 10
-    yield "openxml-audit", audited, different, 4
-    yield "Open XML SDK", validated, different, 2
+    yield "openxml-audit", audited, unlike(files), 4  # the ordinary tests show it two cases of every document
+    yield "Open XML SDK", validated, files, 4
     half = -(-len(files) // _AT_ONCE)
     yield "LibreOffice", partial(converted, folder=folder.resolve()), files, half
 
