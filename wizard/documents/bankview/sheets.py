@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from wizard.bank.model import Bank
 from wizard.bank.schema import Criterion, Question, Source
-from wizard.documents.view.contract import FACTS
+from wizard.documents.view.contract import FACTS, Letter
 from wizard.documents.view.words import UNVERIFIED, View, place_in_words
 from wizard.text import long_date, number_in_words
 
@@ -53,7 +53,7 @@ class RowSheet(View):
 class ContractSheet(View):
     """One of the five contract questions."""
 
-    bokstav: str
+    bokstav: Letter
     fraga: str
 
 

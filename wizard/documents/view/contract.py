@@ -4,7 +4,8 @@ Which answer to a fact speaks against a contract, and which answers are signs, i
 criteria (`inte_alla_fem`, `tecken_saknas`), so that document and assessment cannot say different things.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal
 
 from wizard.bank.conditions import All, Any, Condition, Count, Is, Not, Unasked
 from wizard.bank.model import Bank
@@ -14,7 +15,9 @@ from wizard.documents.view.assessment import CriterionView, criterion_views
 from wizard.documents.view.labels import option_label
 from wizard.documents.view.words import Citations, View
 
-FACTS = {
+Letter = Literal["a", "b", "c", "d", "e"]
+
+FACTS: Mapping[Letter, str] = {
     "a": "omsesidigt",
     "b": "vad_betalas",
     "c": "hur_vald",
@@ -23,7 +26,7 @@ FACTS = {
 }
 """The five questions of fact, by letter (decision.md, section 1)."""
 
-CONDITIONS = ("b", "d", "e")
+CONDITIONS: tuple[Letter, ...] = ("b", "d", "e")
 """The facts whose answers are förutsättningar of a partnership and stand in the överenskommelse."""
 
 _STEPS = (
@@ -40,7 +43,7 @@ _STEPS = (
 class FactAnswer(View):
     """One of the five contract facts."""
 
-    bokstav: str
+    bokstav: Letter
     svar: AnswerView
     talar: str
     """för köp, mot köp, or öppet"""
