@@ -187,6 +187,44 @@ class Code(Enum):
         "Låt ett av dem börja från en ärendefil.",
     )
 
+    # -- Practice (OVN): what there is to learn from -------------------------------------------
+    OVN001 = ("Det finns inget övningsfall ”{namn}”.", "{rad} Alla visas med: vagval ovning --lista")
+    OVN002 = ("”{namn}” finns redan ({annan}).", "Ge det ett eget namn, eller ta bort det ena.")
+    OVN003 = ("Citatet står inte i papperet ”{papper}”.", "Kopiera det ordagrant ur papperets text.")
+    OVN004 = ("Övningsfallet har inget {slag} ”{id}”.", "{rad}")
+    OVN005 = ("Faktat ”{id}” används inte av något svar i facit.", "Nämn det i fakta, eller ta bort det.")
+    OVN006 = (
+        "Facit svarar på frågan ”{id}”, som inte ställs när resten av facit är besvarat.",
+        "Ta bort svaret, eller ändra de svar som gör att frågan inte ställs.",
+    )
+    OVN007 = (
+        "Svaret ”{varde}” godtas på frågan ”{id}”, men gör bedömningen till {blev} i stället för {vantat}.",
+        "Ta bort det ur godtas, eller skriv det som en läsning.",
+    )
+    OVN008 = ("”{varde}” är rätt svar på frågan ”{id}” och kan inte stå under fel.", "Ta bort det.")
+    OVN009 = (
+        "Ett fall med nivån omtvistad har minst två läsningar, och inget annat fall har någon.",
+        "Skriv läsningarna, eller ändra nivån.",
+    )
+    OVN010 = (
+        "”{namn}” leder till detsamma som facit: {blev}.",
+        "Ändra svaren så att de leder någon annanstans, eller ta bort det.",
+    )
+    OVN011 = (
+        "Frågan ”{id}” är öppen när facit är besvarat, och står i vägen.",
+        "Låt facit svara på den, eller lägg svaret under förutsatt.",
+    )
+    OVN012 = ("Frågan ”{id}” har ingen situation.", "Skriv en i situationer/.")
+    OVN013 = (
+        "Frågan ”{id}” har bara situationer med ett och samma svar.",
+        "Skriv en till med ett annat svar: den som har svarat fel ska få öva på andra fakta.",
+    )
+    OVN014 = (
+        "Källan ”{id}” har inget ställe i kallor.yaml.",
+        "Skriv vad källan säger och varför det spelar roll.",
+    )
+    OVN015 = ("Frågan ”{id}” är förutsatt men har också ett facit.", "Ta bort det ena.")
+
     # -- Proofs (BEVIS): what does not hold of the bank, or could not be shown ---------------------
     BEVIS001 = (
         "Frågan ”{id}” kan aldrig ställas.",

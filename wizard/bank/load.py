@@ -47,7 +47,7 @@ FOLDERS: Mapping[str, type[BaseModel]] = {
     "kriterier/": schema.CriterionFile,
 }
 """Folders with one file or more of a kind: the parts of the interview, and the criteria."""
-_BESIDE = ("exempel/", "schema/", "fall/")
+_BESIDE = ("exempel/", "schema/", "fall/", "ovning/")
 """Folders that lie with the bank but are not part of it."""
 
 
