@@ -224,6 +224,11 @@ class Code(Enum):
         "Skriv vad källan säger och varför det spelar roll.",
     )
     OVN015 = ("Frågan ”{id}” är förutsatt men har också ett facit.", "Ta bort det ena.")
+    OVN016 = (
+        "Filen är en övning och inget riktigt ärende.",
+        "Rätta den med: vagval ovning ratta FIL. I listan med ärenden hör den inte hemma.",
+    )
+    OVN017 = ("Ärendet är ingen övning och har inget facit.", "Öppna det med: vagval")
 
     # -- Proofs (BEVIS): what does not hold of the bank, or could not be shown ---------------------
     BEVIS001 = (

@@ -75,6 +75,7 @@ def export_case(case: Case, bank: Bank) -> str:
     whole: dict[str, Any] = {
         "vagval": FORMAT,
         "bank": to_plain(case.bank),
+        "övning": to_plain(case.exercise) if case.exercise else {},
         "ärende": {
             "titel": case.title,
             "diarienummer": case.dnr,

@@ -22,15 +22,17 @@ from wizard.case.changes import (
     WordingKept,
 )
 from wizard.case.entry import read_date, read_value
+from wizard.case.exercises import ExerciseBegun
 from wizard.case.lists import GEMENSAMT, LISTS, STADEN, Column, ListKind
-from wizard.case.model import MOST_PARTIES, AnswerKey, Case, Party, Position, Row, Statement
+from wizard.case.model import MOST_PARTIES, AnswerKey, Case, Exercise, Party, Position, Row, Statement
 from wizard.case.texts import text_at
 from wizard.faults import Code, Fault, VagvalError, did_you_mean, fault
 from wizard.text import clean, lost, read_amount
 
 FORMAT = "1"
 TOP = (
-    "vagval", "bank", "ärende", "parter", "svar", "listor", "ställningstagande", "språkvakt", "uppgifter",
+    "vagval", "bank", "övning", "ärende", "parter", "svar", "listor", "ställningstagande", "språkvakt",
+    "uppgifter",
 )  # fmt: skip
 BANK = ("version", "sha256")
 HEAD = ("titel", "diarienummer", "nämnd", "handläggare", "bedömningsdatum")
@@ -38,6 +40,7 @@ PARTY = ("id", "namn", "orgnr", "kontakt", "svar")
 ANSWER = ("svar", "skäl", "underlag", "vem", "av", "datum", "vilar_på")
 POSITION = ("form", "skäl", "datum", "namn", "bedömd_form", "avvikelse")
 STATEMENT = ("fråga", "part", "text", "vem", "datum", "fil", "sha256")
+EXERCISE = ("övningsfall", "sha256", "sätt", "grupp")
 KEPT = ("regel", "plats", "skäl", "av", "datum")
 
 _QUESTION = re.compile("[a-z][a-z0-9_]{0,47}")
@@ -77,6 +80,8 @@ class CaseReader:
         top = self._mapping((), data, TOP)
         edition = self._mapping(("bank",), top.get("bank", ""), BANK)
         self._foreign = edition.get("sha256", self._bank.sha256) != self._bank.sha256
+        if "övning" in top:
+            yield self._exercise(("övning",), top["övning"])
         yield self._details(("ärende",), top.get("ärende", ""))
         parties = list(self._parties(("parter",), top.get("parter", "")))
         yield from (change for change in parties if isinstance(change, PartyAdded))
@@ -94,6 +99,13 @@ class CaseReader:
         head = self._mapping(path, data, HEAD)
         title, dnr, namnd, handlaggare = (self._line(path, head, word) for word in HEAD[:4])
         return DetailsChanged(title, dnr, namnd, handlaggare, self._date(path, head, "bedömningsdatum"))
+
+    def _exercise(self, path: Path_, data: Plain) -> ExerciseBegun:
+        given = self._mapping(path, data, EXERCISE)
+        name, sha256, way, group = (self._line(path, given, word) for word in EXERCISE)
+        if not name:
+            self._fault(path, Code.ARE012, vad="övningsfall")
+        return ExerciseBegun(Exercise(name, sha256, way, group))
 
     def _parties(self, path: Path_, data: Plain) -> Iterator[PartyAdded | AnswerGiven]:
         ids: set[str] = set()

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any
 
+from wizard.case import exercises  # noqa: F401 - its kinds of change are among KINDS
 from wizard.case.changes import KINDS, Change, ContentErased
 from wizard.case.model import Case
 from wizard.case.words import from_plain, to_plain

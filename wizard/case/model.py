@@ -121,6 +121,31 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
+class Exercise:
+    """That the case is an övning and no real ärende: on which practice case, how, and by whom.
+
+    practice  the practice case's name; `sha256` is the fingerprint of its file
+    way       `vägledd`: facit after each answer; `själv`: when all is answered
+    group     whose it is, in class; may be empty
+    """
+
+    practice: str
+    sha256: str = ""
+    way: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What an övning came to when it was held against the facit: the questions (`vem@o1` for one organisation)
+    that agreed with it, and those that did not. `day` is the local date (ISO)."""
+
+    agreed: tuple[str, ...] = ()
+    differed: tuple[str, ...] = ()
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """An ärende as it stands. Made by `wizard.case.events.fold`; never changed, only replaced."""
 
@@ -144,6 +169,12 @@ class Case:
     """what the språkvakt found and someone let stand, by rule and place"""
     statements: tuple[Statement, ...] = ()
     """what the organisations have told, in the order in which it was read, with what newer ones replaced"""
+    exercise: Exercise | None = None
+    """set when the case is an övning; every screen and page then says so"""
+    marks: Marks | None = None
+    """what the övning came to when it was last marked"""
+    drilled: Mapping[str, str] = field(default_factory=dict)
+    """the situations answered in the övning afterwards, by id: `rätt` or `fel`"""
     used: frozenset[str] = frozenset()
     """every party and row id that has been given out, also to what has been removed since"""
     number: int = 0

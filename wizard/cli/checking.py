@@ -1,5 +1,5 @@
-"""kontroll: the bank, the examples and the case tests that lie with it, and the templates. Every fault in one
-go; with --bevis, then the proofs."""
+"""kontroll: the bank, the examples, the case tests and the övningar that lie with it, and the templates. Every
+fault in one go; with --bevis, then the proofs."""
 
 from argparse import Namespace
 from collections.abc import Iterator
@@ -17,6 +17,9 @@ from wizard.documents.template.fill import Templates
 from wizard.documents.word.accessible import remarks
 from wizard.faults import Code, Fault, VagvalError, fault
 from wizard.places import template_folder
+from wizard.practice.checking import check as check_lessons
+from wizard.practice.checking import missing
+from wizard.practice.reading import FOLDER, read_lessons
 from wizard.trial.trying import try_all
 
 
@@ -45,6 +48,7 @@ def _faults(words: Namespace) -> Iterator[Fault]:
             for path in sorted((bank_at(words) / "exempel").glob("*.yaml")):
                 yield from _tried(desk, path, None if faults else Path(folder), written)
             yield from _case_tests(desk, bank_at(words))
+            yield from _lessons(desk, bank_at(words))
     except VagvalError as error:
         yield from error.faults
         yield from Templates(folders).check()
@@ -79,6 +83,14 @@ def _case_tests(desk: Desk, bank: Path) -> Iterator[Fault]:
                 yield from error.faults
     examples, grounds, tests = files
     yield from try_all(desk.bank, tests.values(), {**examples, **grounds})
+
+
+def _lessons(desk: Desk, bank: Path) -> Iterator[Fault]:
+    """What is wrong with what there is to learn from, where a bank has such a folder beside it."""
+    if (bank / FOLDER).is_dir():
+        lessons = read_lessons(bank)
+        yield from check_lessons(desk.bank, lessons)
+        yield from missing(desk.bank, lessons)
 
 
 def _plain(one: Fault) -> dict[str, object]:

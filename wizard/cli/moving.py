@@ -28,6 +28,6 @@ def exportera(words: Namespace) -> Reply:
 def importera(words: Namespace) -> Reply:
     """Bring a case in from a file."""
     with open_desk(words) as desk:
-        case = bring_in(desk, words.fil)
+        case = bring_in(desk, words.fil, real=True)
     say(f"”{case.title}” är inläst.")
     return Reply(f"{case.id}\n")

@@ -92,14 +92,15 @@ def open_case(words: Namespace) -> Iterator[tuple["Desk", "Case"]]:
         yield desk, bring_in(desk, name) if is_file else desk.open(name)
 
 
-def bring_in(desk: "Desk", name: str) -> "Case":
-    """The case in a file, or in what comes on standard in, brought to the desk. Says what sleeps in it."""
+def bring_in(desk: "Desk", name: str, *, real: bool = False) -> "Case":
+    """The case in a file, or in what comes on standard in, brought to the desk; with `real` no övning. Says what
+    sleeps in it."""
     if name == STANDARD_IN:
         from wizard.bank.yamltext import MAX_BYTES
 
-        case, dormant = desk.import_text(sys.stdin.buffer.read(MAX_BYTES + 1), "standard in")
+        case, dormant = desk.import_text(sys.stdin.buffer.read(MAX_BYTES + 1), "standard in", real=real)
     else:
-        case, dormant = desk.import_file(Path(name))
+        case, dormant = desk.import_file(Path(name), real=real)
     if dormant:
         say(
             f"{name}: frågebanken har inte de här frågorna. Svaren är kvar men räknas inte: {', '.join(dormant)}."

@@ -99,7 +99,7 @@ class Desk:
             PartyAdded(Party(f"o{number}", name.strip()))
             for number, name in enumerate(organisations, start=1)
         ]
-        return self._record(Case(id=""), opened, details, *parties)
+        return self.record(Case(id=""), opened, details, *parties)
 
     def open(self, name: str) -> Case:
         """The case with this id or dnr. Raises VagvalError when there is none, or several."""
@@ -126,19 +126,19 @@ class Desk:
         assessment_date: str | None = None,
     ) -> Case:
         """Change what stands at the head of the case. None leaves a detail as it is."""
-        return self._record(case, DetailsChanged(title, dnr, namnd, handlaggare, assessment_date))
+        return self.record(case, DetailsChanged(title, dnr, namnd, handlaggare, assessment_date))
 
     def add_party(self, case: Case, name: str, orgnr: str = "", contact: str = "") -> Case:
         """Add an organisation."""
-        return self._record(case, PartyAdded(Party(next_party_id(case), name.strip(), orgnr, contact)))
+        return self.record(case, PartyAdded(Party(next_party_id(case), name.strip(), orgnr, contact)))
 
     def change_party(self, case: Case, party: Party) -> Case:
         """Change an organisation's name, number or contact."""
-        return self._record(case, PartyChanged(party))
+        return self.record(case, PartyChanged(party))
 
     def remove_party(self, case: Case, party: str) -> Case:
         """Remove an organisation and the answers about it."""
-        return self._record(case, PartyRemoved(party))
+        return self.record(case, PartyRemoved(party))
 
     # -- answers ----------------------------------------------------------------------------------
 
@@ -174,11 +174,11 @@ class Desk:
             grounds=self.grounds(case, question, party) if asked.jurist else {},
         )
         fitting.refuse_contradiction(bank, case, (question, party), answer)
-        return self._record(case, AnswerGiven(question, answer, party, self._today()))
+        return self.record(case, AnswerGiven(question, answer, party, self._today()))
 
     def withdraw(self, case: Case, question: str, party: str = "") -> Case:
         """Take an answer back: the question is obesvarad again."""
-        return self._record(case, AnswerWithdrawn(question, party))
+        return self.record(case, AnswerWithdrawn(question, party))
 
     def grounds(self, case: Case, question: str, party: str = "") -> Mapping[str, Value]:
         """The facts that a jurist's answer to this question would rest on, as they stand now."""
@@ -190,20 +190,20 @@ class Desk:
     def add_row(self, case: Case, name: str, cells: Mapping[str, str]) -> Case:
         """Add a row last in a list. Raises VagvalError for an unknown list."""
         fitting.refuse_unknown_list(case, name)
-        return self._record(case, RowAdded(name, Row(next_row_id(case, name), dict(cells))))
+        return self.record(case, RowAdded(name, Row(next_row_id(case, name), dict(cells))))
 
     def change_row(self, case: Case, name: str, id: str, cells: Mapping[str, str]) -> Case:
         """Give a row other cells."""
         fitting.refuse_unknown_list(case, name)
-        return self._record(case, RowChanged(name, Row(id, dict(cells))))
+        return self.record(case, RowChanged(name, Row(id, dict(cells))))
 
     def move_row(self, case: Case, name: str, id: str, before: str = "") -> Case:
         """Move a row to stand before another, or last."""
-        return self._record(case, RowMoved(name, id, before))
+        return self.record(case, RowMoved(name, id, before))
 
     def remove_row(self, case: Case, name: str, id: str) -> Case:
         """Remove a row. Its id is never used again."""
-        return self._record(case, RowRemoved(name, id))
+        return self.record(case, RowRemoved(name, id))
 
     # -- assessment and position ------------------------------------------------------------------
 
@@ -244,7 +244,7 @@ class Desk:
         if not clean(reason).strip():
             raise VagvalError(fault(Code.SVAR050, case.id))
         kept = WordingKept(found.rule.id, str(found.place), reason, self.name, self._today())
-        return self._record(case, kept)
+        return self.record(case, kept)
 
     def take_position(self, case: Case, form: str, reason: str, departure: str = "") -> Case:
         """The human decides. Departing from the assessment asks for a reason of its own.
@@ -262,7 +262,7 @@ class Desk:
         position = Position(
             form, reason, self._today(), self.name, assessed, departure if form != assessed else ""
         )
-        return self._record(case, PositionTaken(position))
+        return self.record(case, PositionTaken(position))
 
     # -- documents --------------------------------------------------------------------------------
 
@@ -278,7 +278,7 @@ class Desk:
         """
         bank, found = self.bank_of(case), self.assess(case)
         with self._papers.writing(bank, case, found, name, folder, publish=publish) as written:
-            after = self._record(case, DocumentWritten(replace(written, date=self._today())))
+            after = self.record(case, DocumentWritten(replace(written, date=self._today())))
         return after, Path(written.path)
 
     def write_of_bank(self, name: str, folder: Path) -> Path:
@@ -307,20 +307,23 @@ class Desk:
 
     # -- case files -------------------------------------------------------------------------------
 
-    def import_file(self, path: Path) -> tuple[Case, tuple[str, ...]]:
+    def import_file(self, path: Path, *, real: bool = False) -> tuple[Case, tuple[str, ...]]:
         """Bring in a case file, and say which of its questions our bank does not have.
 
+        real    whether it is to lie among real cases, where no övning may be
         Raises VagvalError with all that must be mended, StoreError when the case is here already.
         """
-        return self.import_text(_read(path), str(path))
+        return self.import_text(_read(path), str(path), real=real)
 
-    def import_text(self, raw: bytes, name: str) -> tuple[Case, tuple[str, ...]]:
+    def import_text(self, raw: bytes, name: str, *, real: bool = False) -> tuple[Case, tuple[str, ...]]:
         """As `import_file`, for what has been read already."""
         brought = import_case(
             raw, name, bank=self.bank, stamp=self._stamp(), case_id=self.store.new_id(), grounds=self.grounds
         )
-        self.store.keep_bank(self.bank.sha256, self.bank.files)
         after = fold(brought.events)
+        if real and after.exercise is not None:
+            raise VagvalError(fault(Code.OVN016, name))
+        self.store.keep_bank(self.bank.sha256, self.bank.files)
         fitting.refuse_misfits(self.bank_of(after), after, VagvalError)
         return self.store.append(Case(id=""), *brought.events, status=self.status(after)), brought.dormant
 
@@ -353,7 +356,7 @@ class Desk:
             date=date,
             today=self._today(),
         )
-        return self._record(case, *map(StatementGiven, brought.new)) if brought.new else case, brought
+        return self.record(case, *map(StatementGiven, brought.new)) if brought.new else case, brought
 
     # -- history ----------------------------------------------------------------------------------
 
@@ -367,7 +370,8 @@ class Desk:
 
     # -- how it is done ---------------------------------------------------------------------------
 
-    def _record(self, case: Case, *changes: CaseChange) -> Case:
+    def record(self, case: Case, *changes: CaseChange) -> Case:
+        """Keep that this has happened. Raises VagvalError when it does not fit the case."""
         events = record_all(case, changes, self._stamp())
         return self.store.append(case, *events, status=self.status(fold(events, case)))
 

@@ -2,7 +2,7 @@
 
 from wizard.assessment.words import value_text
 from wizard.bank.model import Bank
-from wizard.case import changes
+from wizard.case import changes, exercises
 from wizard.case.answers import Answer
 from wizard.case.changes import Change
 from wizard.case.events import Event, change_of
@@ -59,6 +59,12 @@ def _about(bank: Bank, change: Change) -> str:
                 document.template_sha256 and f"Mallens sha256: {document.template_sha256}",
                 document.letterhead_sha256 and f"Brevhuvudets sha256: {document.letterhead_sha256}",
             )
+        case exercises.ExerciseBegun(exercise=begun):
+            return _lines(begun.practice, begun.group and f"Grupp: {begun.group}", begun.way)
+        case exercises.ExerciseMarked(marks=marks):
+            return f"Enligt facit: {len(marks.agreed)}. Annat än facit: {len(marks.differed)}."
+        case exercises.SituationAnswered(question=id, result=result):
+            return _lines(_question(bank, id), result)
         case changes.PartyRemoved(id=id):
             return id
         case changes.ContentErased(numbers=numbers, rule=rule):

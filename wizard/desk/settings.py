@@ -70,5 +70,10 @@ def default_database() -> Path:
     return user_data_path("vagval", appauthor=False, ensure_exists=True) / "vagval.sqlite"
 
 
+def practice_database(database: Path) -> Path:
+    """Where övningar lie: a database of their own beside that of the real cases."""
+    return database if str(database) == ":memory:" else database.with_name(f"{database.stem}-ovning.sqlite")
+
+
 def _settings_path() -> Path:
     return user_config_path("vagval", appauthor=False) / "vagval.json"

@@ -7,8 +7,8 @@ from typing import Any
 
 from wizard.bank.model import Bank
 from wizard.bank.yamltext import Document, Path_, Plain
-from wizard.case.answers import Value
 from wizard.case.casereader import FORMAT
+from wizard.case.changes import AnswerGiven, Change, DetailsChanged, PartyAdded, RowAdded
 from wizard.case.model import AnswerKey, Case
 from wizard.practice.reading import Practice
 from wizard.practice.words import FacitAnswer, Reading
@@ -44,15 +44,13 @@ class PracticeCases:
         says = self._practice.says
         case = Builder(self._bank, {trial.says.namn: trial}, self._bases).case(trial.says.namn)
         parties = tuple(
-            replace(party, name=name)
-            for party, name in zip(case.parties, says.organisationer, strict=False)
+            replace(party, name=name) for party, name in zip(case.parties, says.organisationer, strict=False)
         )
         answers = {
             key: replace(answer, reason=PRESUMED) if answer.reason == REASON else answer
             for key, answer in case.answers.items()
         }
-        case = replace(case, title=says.titel, namnd=says.namnd, parties=parties, answers=answers)
-        return case
+        return replace(case, title=says.titel, namnd=says.namnd, parties=parties, answers=answers)
 
     def _trial(self, *, facit: bool, reading: Reading | None = None, path: Path_ = ()) -> Trial:
         says, document = self._practice.says, self._practice.document
@@ -84,6 +82,14 @@ class PracticeCases:
             vantat=vantat,
         )
         return Trial(test, _as_test(document, moved), ())
+
+
+def as_changes(case: Case) -> Iterator[Change]:
+    """What has to happen to an empty case for it to hold what this one does: title, parties, answers, lists."""
+    yield DetailsChanged(title=case.title, namnd=case.namnd, assessment_date=case.date)
+    yield from (PartyAdded(party) for party in case.parties)
+    yield from (AnswerGiven(id, answer, party, case.date) for (id, party), answer in case.answers.items())
+    yield from (RowAdded(name, row) for name, rows in case.rows.items() for row in rows)
 
 
 def facit_keys(bank: Bank, practice: Practice) -> dict[AnswerKey, FacitAnswer]:
@@ -143,9 +149,3 @@ def _presumed(answers: Mapping[str, Plain], bank: Bank) -> Iterator[tuple[str, P
             yield id, PRESUMED
         else:
             yield id, {"svar": value, "skäl": PRESUMED}
-
-
-def value_of(case: Case, key: AnswerKey) -> Value | None:
-    """The value answered, if any."""
-    answer = case.answers.get(key)
-    return None if answer is None else answer.value

@@ -39,7 +39,9 @@ def check(bank: Bank, lessons: Lessons) -> Iterator[Fault]:
         yield from _sources(bank, term.document, (*term.path, "källor"), term.says.kallor)
     for passage in lessons.passages.values():
         yield from _known(passage, ("förväxlas_med",), passage.says.forvaxlas_med, lessons.passages, "ställe")
-        yield from _sources(bank, passage.document, (*passage.path, "ställe"), [passage.says.stalle], whole=True)
+        yield from _sources(
+            bank, passage.document, (*passage.path, "ställe"), [passage.says.stalle], whole=True
+        )
 
 
 def missing(bank: Bank, lessons: Lessons) -> Iterator[Fault]:
@@ -75,7 +77,9 @@ def _papers(practice: Practice) -> Iterator[Fault]:
         facts.add(fact.id)
         if fact.papper not in papers:
             known = did_you_mean(fact.papper, papers)
-            yield fault(Code.OVN004, document.place((*path, "papper")), slag="papper", id=fact.papper, rad=known)
+            yield fault(
+                Code.OVN004, document.place((*path, "papper")), slag="papper", id=fact.papper, rad=known
+            )
         elif _flat(fact.citat) not in _flat(papers[fact.papper].text):
             yield fault(Code.OVN003, document.place((*path, "citat")), papper=fact.papper)
     used: set[str] = set()
@@ -123,7 +127,7 @@ def _wrong_answers(
     answers: set[str] = set()
     for one in right:
         value = answer_value(one)
-        answers.add(value if isinstance(value, str) else value[0] if len(value) == 1 else "")
+        answers.update(value if isinstance(value, tuple) and len(value) == 1 else {str(value)})
     for id in wrong:
         place = document.place((*path, "fel", id))
         if id not in (*known, "vet_ej"):
@@ -222,9 +226,7 @@ def _accepted(bank: Bank, practice: Practice, case: Case, found: Assessment) -> 
 
 
 def _place(practice: Practice, question: str) -> Place:
-    return next(
-        practice.document.place(path) for path, _ in _answers(practice) if path[-1] == question
-    )
+    return next(practice.document.place(path) for path, _ in _answers(practice) if path[-1] == question)
 
 
 def _situation(bank: Bank, placed: Placed[Situation]) -> Iterator[Fault]:

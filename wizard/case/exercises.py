@@ -1,0 +1,53 @@
+"""What can happen to an övning beside what happens to every ärende. Standard library only, as `changes`."""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from wizard.case.changes import Change
+from wizard.case.model import Case, Exercise, Marks
+
+RIGHT, WRONG = "rätt", "fel"
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseBegun(Change):
+    """The case is an övning. Said once, before anything else is told of the case."""
+
+    kind: ClassVar[str] = "ovning_borjad"
+    label: ClassVar[str] = "Övningen började"
+    exercise: Exercise
+
+    def applied(self, case: Case) -> Case | None:
+        """Only a case that has nothing in it can become an övning: a real one never does."""
+        begun = case.exercise or case.title or case.parties or case.answers
+        return None if begun else replace(case, exercise=self.exercise)
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseMarked(Change):
+    """The answers were held against the facit."""
+
+    kind: ClassVar[str] = "ovning_rattad"
+    label: ClassVar[str] = "Övningen rättades"
+    marks: Marks
+
+    def applied(self, case: Case) -> Case | None:
+        """Only an övning has a facit."""
+        return replace(case, marks=self.marks) if case.exercise else None
+
+
+@dataclass(frozen=True, slots=True)
+class SituationAnswered(Change):
+    """A situation was answered, to practise again what had been answered otherwise than the facit."""
+
+    kind: ClassVar[str] = "situation_besvarad"
+    label: ClassVar[str] = "En situation besvarades"
+    situation: str
+    question: str
+    result: str
+
+    def applied(self, case: Case) -> Case | None:
+        """The last answer to a situation counts."""
+        if not case.exercise or self.result not in (RIGHT, WRONG):
+            return None
+        return replace(case, drilled={**case.drilled, self.situation: self.result})

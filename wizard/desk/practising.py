@@ -1,0 +1,124 @@
+"""Where a learner practises: cases of her own that lie apart from the real ones, and what the facit says of them.
+
+The desk under it has a store of its own, so that no övning is ever among the real cases.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from wizard.case.changes import CaseOpened
+from wizard.case.entry import read_value
+from wizard.case.exercises import RIGHT, WRONG, ExerciseBegun, ExerciseMarked, SituationAnswered
+from wizard.case.model import AnswerKey, BankRef, Case, Exercise
+from wizard.desk.desk import Desk
+from wizard.faults import Code, VagvalError, fault
+from wizard.practice.building import as_changes
+from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
+from wizard.practice.reading import Lessons, Practice, answer_value, read_lessons
+from wizard.practice.situations import SituationFeedback, again, situation_feedback
+from wizard.practice.words import Situation
+
+GUIDED, ALONE = "vägledd", "själv"
+"""How one practises: with hints, and the facit after each answer; or all of it at the end."""
+
+
+class PracticeRoom:
+    """The övningar of one learner.
+
+    desk    over the store of övningar
+    folder  that of the bank, in which what there is to learn from lies
+    """
+
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        self.desk, self._folder = desk, folder
+        self._facits: dict[tuple[str, str], Facit] = {}
+
+    @cached_property
+    def lessons(self) -> Lessons:
+        """All there is to learn from. What has a fault is left out; `vagval kontroll` tells of it."""
+        return read_lessons(self._folder)
+
+    def practice(self, name: str) -> Practice:
+        """The practice case with this name. Raises VagvalError, with what is wrong in its file or the nearest
+        name."""
+        broken = [one for one in self.lessons.faults if Path(one.place.file).stem == name]
+        if name not in self.lessons.cases and broken:
+            raise VagvalError(*broken)
+        return self.lessons.case(name)
+
+    def facit(self, case: Case) -> Facit:
+        """The facit of an övning, on the edition of the bank that the övning stands on.
+
+        Raises VagvalError when the case is no övning, or its practice case does not fit that edition.
+        """
+        if case.exercise is None:
+            raise VagvalError(fault(Code.OVN017, case.id))
+        return self._facit(case.exercise.practice, case.bank.sha256 or self.desk.bank.sha256, case)
+
+    def _facit(self, name: str, sha256: str, case: Case | None = None) -> Facit:
+        if (name, sha256) not in self._facits:
+            bank = self.desk.bank if case is None else self.desk.bank_of(case)
+            self._facits[name, sha256] = Facit(bank, self.practice(name), self.lessons.bases)
+        return self._facits[name, sha256]
+
+    def facit_of(self, name: str) -> Facit:
+        """The facit of a practice case on the bank for new cases. Raises VagvalError as `facit`."""
+        return self._facit(name, self.desk.bank.sha256)
+
+    # -- one övning -------------------------------------------------------------------------------
+
+    def begin(self, name: str, *, way: str = GUIDED, group: str = "") -> Case:
+        """Begin an övning: a case with what is presumed already answered. Raises VagvalError."""
+        desk, facit = self.desk, self.facit_of(name)
+        desk.store.keep_bank(desk.bank.sha256, desk.bank.files)
+        opened = CaseOpened(desk.store.new_id(), BankRef(desk.bank.version, desk.bank.sha256))
+        begun = ExerciseBegun(Exercise(name, facit.practice.sha256, way, group.strip()))
+        return desk.record(Case(id=""), opened, begun, *as_changes(facit.start))
+
+    def asked(self, case: Case) -> tuple[AnswerKey, ...]:
+        """The questions to walk through, as the case stands."""
+        return self.facit(case).asked(self.desk.assess(case))
+
+    def of_answer(self, case: Case, key: AnswerKey) -> AnswerFeedback | None:
+        """What there is to say of one answer; None where the facit says nothing of the question."""
+        facit = self.facit(case)
+        return facit.of_answer(case, key) if key in facit.keys else None
+
+    def mark(self, case: Case) -> tuple[Case, CaseFeedback]:
+        """Hold all the answers against the facit, and keep in the case how it went."""
+        told = self.facit(case).feedback(case)
+        marks = replace(told.marks, day=self.desk.now().date().isoformat())
+        return self.desk.record(case, ExerciseMarked(marks)), told
+
+    # -- again, on fresh facts --------------------------------------------------------------------
+
+    def again(self, case: Case) -> tuple[Situation, ...]:
+        """The situations to practise on: those on questions that were answered otherwise than the facit."""
+        differed = case.marks.differed if case.marks else ()
+        return again(self.lessons, (name.partition("@")[0] for name in differed), case.drilled)
+
+    def siblings(self, name: str) -> tuple[Practice, ...]:
+        """Other practice cases that train the same thing, on other facts."""
+        wanted = set(self.practice(name).says.tema)
+        others = (one for one in self.lessons.cases.values() if one.name != name)
+        return tuple(one for one in others if wanted & set(one.says.tema))
+
+    def answer_situation(
+        self, case: Case, situation: Situation, raw: str | Sequence[str]
+    ) -> tuple[Case, SituationFeedback]:
+        """Answer a situation, and keep in the övning how it went; a text is never marked and not kept.
+
+        Raises VagvalError for what is no answer to its question.
+        """
+        told = self.of_situation(situation, raw)
+        if told.agrees is None:
+            return case, told
+        result = RIGHT if told.agrees else WRONG
+        return self.desk.record(case, SituationAnswered(situation.id, situation.fraga, result)), told
+
+    def of_situation(self, situation: Situation, raw: str | Sequence[str]) -> SituationFeedback:
+        """What there is to say of an answer to a situation, which is kept nowhere. Raises VagvalError."""
+        question = self.desk.bank.questions[situation.fraga]
+        return situation_feedback(self.desk.bank, situation, read_value(question, answer_value(raw)))

@@ -1,0 +1,245 @@
+"""A learner's answers beside the facit: per answer and for the whole. Pure, and nothing in it grades the learner:
+it says what agrees, why the facit answers as it does, and where each answer leads."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from wizard.assessment.assess import assess
+from wizard.assessment.model import Assessment
+from wizard.bank.model import Bank
+from wizard.bank.yamltext import Document
+from wizard.case.answers import VET_EJ, Answer, Value
+from wizard.case.entry import read_value
+from wizard.case.model import AnswerKey, Case, Marks
+from wizard.practice.building import PracticeCases, facit_keys
+from wizard.practice.consequence import Consequence, between, consequence
+from wizard.practice.reading import Practice, answer_value
+from wizard.practice.words import Detail, FacitAnswer, Paper, Reading
+
+Outcome = Literal["facit", "godtas", "diskussion", "delvis", "annat", "vet_ej", "obesvarad", "text"]
+"""facit: as the facit · godtas: as right · diskussion: the readings differ here, and any of them can be defended ·
+delvis: of several choices some agree · annat: something else · vet_ej: not known, though the papers say · obesvarad ·
+text: a text, shown beside an example and never marked"""
+
+AGREES: frozenset[Outcome] = frozenset({"facit", "godtas", "diskussion"})
+UNMARKED: frozenset[Outcome] = frozenset({"text"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A fact of the papers, and the paper that it stands in."""
+
+    fact: Detail
+    paper: Paper
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFeedback:
+    """What there is to say of one answer.
+
+    given, reason   the learner's answer and skäl; None and "" without
+    facit, why      the facit's answer and why
+    grounds         where in the papers it stands
+    tempting        what makes the learner's answer tempting, and why it does not hold; may be empty
+    readings        the readings that answer as the learner did, where the facit is a discussion
+    leads_to        what the learner's answer leads to when all else is as in the facit
+    reason_lacking  the answer needs a skäl and has none
+    """
+
+    key: AnswerKey
+    outcome: Outcome
+    given: Value | None
+    reason: str
+    facit: Value
+    accepted: tuple[Value, ...]
+    why: str
+    grounds: tuple[Ground, ...]
+    sources: tuple[str, ...]
+    tempting: str
+    readings: tuple[Reading, ...]
+    leads_to: Consequence
+    reason_lacking: bool
+
+    @property
+    def agrees(self) -> bool:
+        """Whether there is nothing to practise again."""
+        return self.outcome in AGREES | UNMARKED
+
+    @property
+    def name(self) -> str:
+        """The question, with the organisation where it is asked of each: `vem@o1`."""
+        return "@".join(filter(None, self.key))
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFeedback:
+    """What there is to say of the whole.
+
+    found, facit   the real assessments: of the learner's answers, and of the facit's
+    leads_to       what the learner's answers together lead to, beside the facit
+    outside        answered, but not asked in the facit's case: the learner's own answers led there
+    trapped        the traps whose every answer the learner has given
+    """
+
+    practice: Practice
+    answers: tuple[AnswerFeedback, ...]
+    found: Assessment
+    facit: Assessment
+    leads_to: Consequence
+    outside: tuple[AnswerKey, ...]
+    trapped: tuple[Reading, ...]
+
+    @property
+    def marked(self) -> tuple[AnswerFeedback, ...]:
+        """The answers that can agree or differ."""
+        return tuple(one for one in self.answers if one.outcome not in UNMARKED)
+
+    @property
+    def agreeing(self) -> int:
+        """How many of them agree."""
+        return sum(one.agrees for one in self.marked)
+
+    @property
+    def marks(self) -> Marks:
+        """As it is kept in the case."""
+        agreed = tuple(one.name for one in self.marked if one.agrees)
+        return Marks(agreed, tuple(one.name for one in self.marked if not one.agrees))
+
+
+class Facit:
+    """The facit of a practice case: what it says on each question, and of a learner's answers.
+
+    Raises VagvalError when the practice case does not fit the bank.
+    """
+
+    def __init__(self, bank: Bank, practice: Practice, bases: Mapping[str, Document]) -> None:
+        self.bank, self.practice = bank, practice
+        cases = PracticeCases(bank, practice, bases)
+        self.start, self.solved = cases.start(), cases.solved()
+        self.assessment = assess(bank, self.solved)
+        self.keys = facit_keys(bank, practice)
+        self._papers = {paper.id: paper for paper in practice.says.papper}
+        self._facts = {fact.id: fact for fact in practice.says.fakta}
+
+    def asked(self, found: Assessment) -> tuple[AnswerKey, ...]:
+        """The questions that a learner walks through: those of the facit that are asked of her case, and those
+        that only her own answers have opened."""
+        return tuple(key for key in found.shown if key in self.keys or key not in self.assessment.shown)
+
+    def hint(self, key: AnswerKey) -> str:
+        """Where to look, without the answer. Empty where the facit says nothing."""
+        one = self.keys.get(key)
+        return one.ledtrad if one else ""
+
+    def feedback(self, case: Case) -> CaseFeedback:
+        """All there is to say of a learner's case."""
+        found = assess(self.bank, case)
+        outside = (key for key in found.shown if key not in self.assessment.shown and key in case.answers)
+        return CaseFeedback(
+            practice=self.practice,
+            answers=tuple(self.of_answer(case, key) for key in self.keys),
+            found=found,
+            facit=self.assessment,
+            leads_to=between(self.bank, self.assessment, found),
+            outside=tuple(outside),
+            trapped=tuple(one for one in self.practice.says.fallor if self._all_given(case, one)),
+        )
+
+    def of_answer(self, case: Case, key: AnswerKey) -> AnswerFeedback:
+        """What there is to say of one answer. `key` must be one that the facit answers."""
+        one, question = self.keys[key], self.bank.questions[key[0]]
+        answer = case.answers.get(key)
+        facit = self.solved.answers[key].value
+        accepted = tuple(read_value(question, answer_value(raw)) for raw in one.godtas)
+        outcome = self._outcome(key, answer, facit, accepted)
+        given = answer.value if answer else None
+        return AnswerFeedback(
+            key=key,
+            outcome=outcome,
+            given=given,
+            reason=answer.reason if answer else "",
+            facit=facit,
+            accepted=accepted,
+            why=one.varfor,
+            grounds=tuple(self._grounds(one)),
+            sources=tuple(dict.fromkeys((*one.kallor, *question.kallor))),
+            tempting=self._tempting(one, given) if outcome not in AGREES else "",
+            readings=self._readings(key, given),
+            leads_to=consequence(self.bank, self.solved, key, given),
+            reason_lacking=_lacks_reason(question.skal_kravs, answer),
+        )
+
+    def _outcome(
+        self, key: AnswerKey, answer: Answer | None, facit: Value, accepted: tuple[Value, ...]
+    ) -> Outcome:
+        if answer is None:
+            return "obesvarad"
+        if self._readings(key, answer.value):
+            return "diskussion"
+        if self.bank.questions[key[0]].typ == "text" and not answer.unknown:
+            return "text"
+        if answer.value == facit:
+            return "facit"
+        if answer.value in accepted:
+            return "godtas"
+        if answer.unknown:
+            return "vet_ej"
+        if isinstance(answer.value, tuple) and isinstance(facit, tuple) and {*answer.value} & {*facit}:
+            return "delvis"
+        return "annat"
+
+    def _readings(self, key: AnswerKey, given: Value | None) -> tuple[Reading, ...]:
+        """The readings that answer so, where they differ among themselves."""
+        values = {
+            number: self._value_in(reading, key)
+            for number, reading in enumerate(self.practice.says.lasningar)
+        }
+        if given is None or len(set(values.values())) < 2:
+            return ()
+        return tuple(
+            self.practice.says.lasningar[number] for number, value in values.items() if value == given
+        )
+
+    def _value_in(self, reading: Reading, key: AnswerKey) -> Value | None:
+        """What a reading answers: its own, or the facit's."""
+        of_party = reading.parter.get(key[1], {})
+        raw = of_party.get(key[0], reading.svar.get(key[0]))
+        if isinstance(raw, dict):
+            raw = raw.get("svar")
+        if raw is None:
+            return self.solved.answers[key].value if key in self.solved.answers else None
+        return read_value(self.bank.questions[key[0]], answer_value(raw))
+
+    def _all_given(self, case: Case, trap: Reading) -> bool:
+        """Whether the learner has answered all that a trap does, where the facit does not."""
+        keys = [
+            (id, party)
+            for party, of in (("", trap.svar), *trap.parter.items())
+            for id in of
+            if id in self.bank.questions
+        ]
+        wanted = {
+            key: self._value_in(trap, key)
+            for id, party in keys
+            for key in self.keys
+            if key[0] == id and (not party or key[1] == party)
+        }
+        values = {key: answer.value for key, answer in case.answers.items()}
+        return bool(wanted) and all(values.get(key) == value for key, value in wanted.items())
+
+    def _grounds(self, one: FacitAnswer) -> Iterator[Ground]:
+        for id in one.fakta:
+            fact = self._facts[id]
+            yield Ground(fact, self._papers[fact.papper])
+
+    def _tempting(self, one: FacitAnswer, given: Value | None) -> str:
+        chosen = given if isinstance(given, tuple) else (str(given),)
+        return "\n".join(one.fel[id] for id in chosen if id in one.fel)
+
+
+def _lacks_reason(needed: list[str], answer: Answer | None) -> bool:
+    if answer is None or answer.reasoned or answer.value == VET_EJ:
+        return False
+    chosen = answer.value if isinstance(answer.value, tuple) else (str(answer.value),)
+    return any(one in needed for one in chosen)
