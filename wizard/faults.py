@@ -228,6 +228,18 @@ class Code(Enum):
         "Filen är en övning och inget riktigt ärende.",
         "Rätta den med: vagval ovning ratta FIL. I listan med ärenden hör den inte hemma.",
     )
+    OVN018 = (
+        "Filen är ingen övning: den har inget avsnitt ”övning”.",
+        "Välj en fil som lämnats in från en övning.",
+    )
+    OVN019 = (
+        "Det finns inga övningar att läsa här.",
+        "Ange filerna som lämnats in, eller katalogen de ligger i.",
+    )
+    OVN020 = (
+        "Det är inte sagt vilket övningsfall.",
+        "Skriv dess namn. Alla visas med: vagval ovning --lista",
+    )
     OVN017 = ("Ärendet är ingen övning och har inget facit.", "Öppna det med: vagval")
 
     # -- Proofs (BEVIS): what does not hold of the bank, or could not be shown ---------------------

@@ -191,6 +191,44 @@ COMMANDS = (
         ),
     ),
     Command(
+        "ovning",
+        "övar på påhittade fall: i fönstret, i text eller i grupp",
+        "practising",
+        (
+            Argument(
+                "namn",
+                metavar="NAMN",
+                nargs="?",
+                default="",
+                help="ett övningsfall, eller: ratta (återkoppling på inlämnade filer), sammanstall (hur en grupp "
+                "svarade), prov (ord och källor)",
+            ),
+            Argument(
+                "filer", metavar="FIL", nargs="*", help="till ratta och sammanstall: filer eller kataloger"
+            ),
+            Argument("--lista", action="store_true", help="visa alla övningsfall"),
+            Argument(
+                "--text", action="store_true", help="visa fallets papper och frågor, eller provet, som text"
+            ),
+            Argument(
+                "--till",
+                metavar="KATALOG",
+                default="",
+                help="skriv till Word: fallets papper, blankett och facit, återkopplingen eller sammanställningen",
+            ),
+            Argument("--sjalv", action="store_true", help="utan ledtrådar; facit först i slutet"),
+            Argument(
+                "--grupp", metavar="GRUPP", default="", help="gruppens namn, när flera övar på samma fall"
+            ),
+            Argument(
+                "--klass", action="store_true", help="visa fallet för en grupp: stor text, svaren dolda"
+            ),
+            Argument("--antal", metavar="ANTAL", type=int, default=10, help="frågor i provet (10)"),
+            Argument("--fro", metavar="TAL", type=int, default=None, help="samma tal ger samma prov"),
+            JSON,
+        ),
+    ),
+    Command(
         "exportera",
         "skriver ett ärende till en fil",
         "moving",

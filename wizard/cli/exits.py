@@ -48,11 +48,17 @@ def _obey(argv: Sequence[str]) -> int:
     except Told as told:
         _answer(told.text)
         return DONE
-    if command is None:
+    if command is None or (command.name == "ovning" and _practises_in_window(words)):
         return _window(words)
     reply = command.function()(words)
     _answer(reply.text)
     return MEND if reply.faulty else DONE
+
+
+def _practises_in_window(words: argparse.Namespace) -> bool:
+    from wizard.cli.practice_words import opens_window
+
+    return opens_window(words)
 
 
 def _window(words: argparse.Namespace) -> int:

@@ -313,7 +313,7 @@ class Desk:
         real    whether it is to lie among real cases, where no övning may be
         Raises VagvalError with all that must be mended, StoreError when the case is here already.
         """
-        return self.import_text(_read(path), str(path), real=real)
+        return self.import_text(read_file(path), str(path), real=real)
 
     def import_text(self, raw: bytes, name: str, *, real: bool = False) -> tuple[Case, tuple[str, ...]]:
         """As `import_file`, for what has been read already."""
@@ -347,7 +347,7 @@ class Desk:
         from wizard.desk.statements import bring  # a form is read far more seldom than the interview opens
 
         brought = bring(
-            _read(path),
+            read_file(path),
             str(path),
             bank=self.bank_of(case),
             case=case,
@@ -402,7 +402,8 @@ _MOST_READ = 100_000_000
 """Bytes: more than any file that is read in may be. What is longer, or never ends, is refused by its reader."""
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """All of a file that someone has named. Raises VagvalError when it cannot be read."""
     try:
         with path.open("rb") as file:
             return file.read(_MOST_READ)

@@ -8,18 +8,24 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from wizard.case.casefile import import_case
 from wizard.case.changes import CaseOpened
 from wizard.case.entry import read_value
+from wizard.case.events import Stamp, fold
 from wizard.case.exercises import RIGHT, WRONG, ExerciseBegun, ExerciseMarked, SituationAnswered
 from wizard.case.model import AnswerKey, BankRef, Case, Exercise
-from wizard.desk.desk import Desk
+from wizard.desk import fitting
+from wizard.desk.desk import Desk, read_file
 from wizard.faults import Code, VagvalError, fault
 from wizard.practice.building import as_changes
 from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
 from wizard.practice.reading import Lessons, Practice, answer_value, read_lessons
 from wizard.practice.situations import SituationFeedback, again, situation_feedback
+from wizard.practice.spread import HandIn
 from wizard.practice.words import Situation
 
+_NOBODY = Stamp("1970-01-01T00:00:00Z", "1970-01-01", "", "0" * 32)
+"""Who brings in what is handed in: it is only looked at, and nothing of it is kept."""
 GUIDED, ALONE = "vägledd", "själv"
 """How one practises: with hints, and the facit after each answer; or all of it at the end."""
 
@@ -91,6 +97,24 @@ class PracticeRoom:
         told = self.facit(case).feedback(case)
         marks = replace(told.marks, day=self.desk.now().date().isoformat())
         return self.desk.record(case, ExerciseMarked(marks)), told
+
+    def handed_in(self, path: Path) -> HandIn:
+        """An övning in a file, from the window or filled in by hand. It is read and not kept among one's own.
+
+        Raises VagvalError for a file that is no övning, or that cannot be read as one.
+        """
+        raw = read_file(path)
+        brought = import_case(
+            raw, str(path), bank=self.desk.bank, stamp=_NOBODY, case_id=path.stem, grounds=self.desk.grounds
+        )
+        case, edition = fold(brought.events), self.desk.bank
+        exercise = case.exercise
+        if exercise is None:
+            raise VagvalError(fault(Code.OVN018, path))
+        fitting.refuse_misfits(edition, case, VagvalError)
+        case = replace(case, bank=BankRef(edition.version, edition.sha256))
+        facit = self.facit_of(exercise.practice)
+        return HandIn(exercise.group.strip() or path.stem, facit.completed(case))
 
     # -- again, on fresh facts --------------------------------------------------------------------
 

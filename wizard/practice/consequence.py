@@ -99,7 +99,7 @@ def _criteria(bank: Bank, facit: Assessment, found: Assessment) -> Iterator[str]
         if verdict in words and verdict != facit.verdicts.get(id) and bank.criteria[id].roll != "väg"
     ]
     for id, verdict in turned[:_MOST_NAMED]:
-        yield f"{bank.criteria[id].text}: {words[verdict]}."
+        yield f"Kriteriet ”{bank.criteria[id].text}” blir {words[verdict]}."
     if len(turned) > _MOST_NAMED:
         rest = len(turned) - _MOST_NAMED
         yield f"{rest} {'kriterium' if rest == 1 else 'kriterier'} till ändras."

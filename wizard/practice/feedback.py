@@ -8,7 +8,7 @@ from typing import Literal
 from wizard.assessment.assess import assess
 from wizard.assessment.model import Assessment
 from wizard.bank.model import Bank
-from wizard.bank.yamltext import Document
+from wizard.bank.yamltext import Document, Path_
 from wizard.case.answers import VET_EJ, Answer, Value
 from wizard.case.entry import read_value
 from wizard.case.model import AnswerKey, Case, Marks
@@ -115,17 +115,26 @@ class Facit:
 
     def __init__(self, bank: Bank, practice: Practice, bases: Mapping[str, Document]) -> None:
         self.bank, self.practice = bank, practice
-        cases = PracticeCases(bank, practice, bases)
-        self.start, self.solved = cases.start(), cases.solved()
+        self._cases = PracticeCases(bank, practice, bases)
+        self.start, self.solved = self._cases.start(), self._cases.solved()
         self.assessment = assess(bank, self.solved)
         self.keys = facit_keys(bank, practice)
         self._papers = {paper.id: paper for paper in practice.says.papper}
         self._facts = {fact.id: fact for fact in practice.says.fakta}
 
+    def read_as(self, reading: Reading, path: Path_ = ()) -> Case:
+        """The facit's case with the answers of a trap or another reading. `path`: where it stands in the file."""
+        return self._cases.solved(reading, path)
+
     def asked(self, found: Assessment) -> tuple[AnswerKey, ...]:
         """The questions that a learner walks through: those of the facit that are asked of her case, and those
         that only her own answers have opened."""
         return tuple(key for key in found.shown if key in self.keys or key not in self.assessment.shown)
+
+    def completed(self, case: Case) -> Case:
+        """A case with what is presumed filled in where it says nothing: a form filled in by hand asks only what
+        is to be practised."""
+        return case.with_answers({**self.start.answers, **case.answers})
 
     def hint(self, key: AnswerKey) -> str:
         """Where to look, without the answer. Empty where the facit says nothing."""

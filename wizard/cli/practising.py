@@ -1,0 +1,258 @@
+"""ovning: what there is to practise on as text, what hand-ins come to, and how a class answered."""
+
+import secrets
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from wizard.case.answers import Value
+from wizard.cli import practice_text as text
+from wizard.cli.layout import table
+from wizard.cli.narration import say
+from wizard.cli.opening import bank_at, open_desk
+from wizard.cli.practice_words import CLASS, MARK, QUIZ, refuse_contradictions
+from wizard.cli.reply import Reply, as_json, in_words
+from wizard.desk.practising import PracticeRoom
+from wizard.documents.saving import save
+from wizard.faults import Code, Fault, VagvalError, fault
+from wizard.practice.answer_file import answer_file
+from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
+from wizard.practice.quiz import quiz
+from wizard.practice.spread import HandIn, QuestionSpread, Said, Spread, spread
+from wizard.practice.words import LEVELS
+
+_HANDED_IN = (".yaml", ".yml", ".json")
+
+
+def ovning(words: Namespace) -> Reply:
+    """Everything of practice that needs no window."""
+    refuse_contradictions(words)
+    if words.lista or (words.json and not words.namn):
+        return _listed(words)
+    if words.namn == QUIZ:
+        return _quiz(words)
+    if words.namn == MARK:
+        return _marked(words)
+    if words.namn == CLASS:
+        return _class(words)
+    return _case(words)
+
+
+@contextmanager
+def _room(words: Namespace) -> Iterator[PracticeRoom]:
+    with open_desk(words, in_memory=True) as desk:
+        yield PracticeRoom(desk, bank_at(words))
+
+
+# -- what there is ------------------------------------------------------------------------------------
+
+
+def _listed(words: Namespace) -> Reply:
+    with _room(words) as room:
+        cases = sorted(room.lessons.cases.values(), key=lambda one: (LEVELS.index(one.says.niva), one.name))
+        faults = room.lessons.faults
+    _tell(faults)
+    if words.json:
+        plain = [
+            {"namn": one.name, "titel": one.says.titel, "niva": one.says.niva, "minuter": one.says.minuter,
+             "tema": one.says.tema}
+            for one in cases
+        ]  # fmt: skip
+        return as_json({"ovningsfall": plain}, faulty=bool(faults))
+    rows = [(one.name, one.says.titel, one.says.niva, f"{one.says.minuter} min") for one in cases]
+    return in_words(table(rows, head=("Namn", "Övningsfall", "Nivå", "Tid")), faulty=bool(faults))
+
+
+def _case(words: Namespace) -> Reply:
+    """A practice case to read, or to hand out."""
+    with _room(words) as room:
+        facit = room.facit_of(words.namn)
+        if words.till:
+            written = [
+                *room.write_handouts(words.namn, Path(words.till)),
+                _answer_file(facit, Path(words.till)),
+            ]
+            return Reply("".join(f"{path}\n" for path in written))
+    says = facit.practice.says
+    if words.json:
+        return as_json(
+            {
+                "namn": facit.practice.name,
+                "titel": says.titel,
+                "niva": says.niva,
+                "uppdrag": says.uppdrag,
+                "papper": [
+                    {"slag": one.slag, "rubrik": one.rubrik, "fran": one.fran, "datum": one.datum.isoformat(),
+                     "text": one.text}
+                    for one in says.papper
+                ],
+                "fragor": ["@".join(filter(None, key)) for key in facit.keys],
+            }
+        )  # fmt: skip
+    return in_words(*text.papers(facit.practice), *text.questions(facit))
+
+
+def _answer_file(facit: Facit, folder: Path) -> Path:
+    """A file to answer in, beside the papers."""
+    return save(folder / f"svar-{facit.practice.name}.yaml", answer_file(facit).encode()).path
+
+
+def _quiz(words: Namespace) -> Reply:
+    seed = secrets.randbelow(10**6) if words.fro is None else words.fro
+    with _room(words) as room:
+        items = quiz(room.desk.bank, room.lessons, seed, words.antal)
+        bank = room.desk.bank
+    say(f"Samma prov en gång till: vagval ovning prov --text --fro {seed}")
+    if words.json:
+        return as_json(
+            {
+                "fro": seed,
+                "fragor": [
+                    {"fraga": one.asked, "svar": list(one.options), "ratt": one.right + 1, "varfor": one.why,
+                     "kallor": list(one.sources)}
+                    for one in items
+                ],
+            }
+        )  # fmt: skip
+    return in_words(*text.quiz_sheet(bank, items))
+
+
+# -- what was handed in -------------------------------------------------------------------------------
+
+
+def _handed_in(room: PracticeRoom, words: Namespace, faults: list[Fault]) -> list[tuple[Path, HandIn]]:
+    """What the files and folders hold. A file that cannot be read is told of, and the others are read."""
+    found = []
+    for path in _files(words):
+        try:
+            found.append((path, room.handed_in(path)))
+        except VagvalError as error:
+            faults += error.faults
+    if not found and not faults:
+        raise VagvalError(fault(Code.OVN019, words.filer[0]))
+    return found
+
+
+def _files(words: Namespace) -> Iterator[Path]:
+    for name in words.filer:
+        path = Path(name)
+        if path.is_dir():
+            yield from sorted(one for one in path.iterdir() if one.suffix.lower() in _HANDED_IN)
+        else:
+            yield path
+
+
+def _marked(words: Namespace) -> Reply:
+    faults: list[Fault] = []
+    with _room(words) as room:
+        told = []
+        for path, one in _handed_in(room, words, faults):
+            facit = room.facit(one.case)
+            told.append((path, facit, one, facit.feedback(one.case)))
+        written = [room.write_feedback(one.case, Path(words.till)) for _, _, one, _ in told if words.till]
+    _tell(faults)
+    if written:
+        return Reply("".join(f"{path}\n" for path in written), faulty=bool(faults))
+    if words.json:
+        plain = [
+            {"fil": str(path), "grupp": one.group, **_plain_feedback(found)} for path, _, one, found in told
+        ]
+        return as_json({"aterkoppling": plain}, faulty=bool(faults))
+    blocks = [
+        block
+        for path, facit, one, found in told
+        for block in (f"{one.group} ({path.name})", *text.feedback(facit, one.case, found))
+    ]
+    return in_words(*blocks, faulty=bool(faults))
+
+
+def _class(words: Namespace) -> Reply:
+    faults: list[Fault] = []
+    with _room(words) as room:
+        by_practice: dict[str, list[HandIn]] = {}
+        for _, one in _handed_in(room, words, faults):
+            assert one.case.exercise is not None
+            by_practice.setdefault(one.case.exercise.practice, []).append(one)
+        found = [(room.facit_of(name), spread(room.facit_of(name), ins)) for name, ins in by_practice.items()]
+        written = [room.write_spread(one, Path(words.till)) for _, one in found if words.till]
+    _tell(faults)
+    if written:
+        return Reply("".join(f"{path}\n" for path in written), faulty=bool(faults))
+    if words.json:
+        plain = [_plain_spread(one) for _, one in found]
+        return as_json({"sammanstallningar": plain}, faulty=bool(faults))
+    blocks = [block for facit, one in found for block in text.spread_text(facit, one)]
+    return in_words(*blocks, faulty=bool(faults))
+
+
+def _tell(faults: list[Fault] | tuple[Fault, ...]) -> None:
+    for one in faults:
+        say(str(one))
+
+
+# -- as a program reads it ----------------------------------------------------------------------------
+
+
+def _plain_feedback(found: CaseFeedback) -> dict[str, object]:
+    return {
+        "ovningsfall": found.practice.name,
+        "enligt_facit": found.agreeing,
+        "av": len(found.marked),
+        "form": found.found.form,
+        "facit_form": found.facit.form,
+        "leder_till": list(found.leads_to.said),
+        "fallor": [one.namn for one in found.trapped],
+        "svar": [_plain_answer(one) for one in found.answers],
+        "utanfor": ["@".join(filter(None, key)) for key in found.outside],
+    }
+
+
+def _plain_answer(one: AnswerFeedback) -> dict[str, object]:
+    return {
+        "fraga": one.name,
+        "utfall": one.outcome,
+        "svar": _plain(one.given),
+        "facit": _plain(one.facit),
+        "varfor": one.why,
+        "star_i": [{"papper": ground.paper.id, "citat": ground.fact.citat} for ground in one.grounds],
+        "kallor": list(one.sources),
+        "lockar": one.tempting,
+        "leder_till": list(one.leads_to.said),
+        "skal_saknas": one.reason_lacking,
+    }
+
+
+def _plain_spread(one: Spread) -> dict[str, object]:
+    return {
+        "ovningsfall": one.practice,
+        "grupper": list(one.groups),
+        "facit_form": one.facit_form,
+        "former": [{"form": form, "grupper": list(groups)} for form, groups in one.forms],
+        "prata_om": ["@".join(filter(None, each.key)) for each in one.first],
+        "fragor": [_plain_question(each) for each in one.questions],
+    }
+
+
+def _plain_question(one: QuestionSpread) -> dict[str, object]:
+    return {
+        "fraga": "@".join(filter(None, one.key)),
+        "enligt_facit": one.agreeing,
+        "av": one.given,
+        "andrar_bedomningen": one.moves,
+        "prata": one.talk,
+        "svar": [_plain_said(each) for each in one.answers],
+    }
+
+
+def _plain_said(one: Said) -> dict[str, object]:
+    return {
+        "svar": _plain(one.value),
+        "grupper": list(one.groups),
+        "facit": one.facit,
+        "skal": [{"grupp": group, "skal": reason} for group, reason in one.reasons],
+    }
+
+
+def _plain(value: Value | None) -> object:
+    return list(value) if isinstance(value, tuple) else value
