@@ -1,0 +1,126 @@
+"""Practising lies apart from real work, and what a learner has done is kept."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.practice.material import BANK, SMALL
+from wizard.desk.desk import Desk
+from wizard.desk.practising import ALONE, PracticeRoom
+from wizard.desk.settings import practice_database
+from wizard.faults import Code, VagvalError
+from wizard.places import bank_folder
+from wizard.store.sqlite import SqliteStore
+
+
+@pytest.fixture
+def room() -> Iterator[PracticeRoom]:
+    store = SqliteStore(Path(":memory:"))
+    yield PracticeRoom(Desk(store, BANK, "Kim Exempel"), bank_folder())
+    store.close()
+
+
+def test_ovningar_have_a_database_of_their_own_beside_the_real_one() -> None:
+    assert practice_database(Path("hem/vagval.sqlite")) == Path("hem/vagval-ovning.sqlite")
+
+
+def test_an_ovning_is_a_case_that_says_what_it_is(room: PracticeRoom) -> None:
+    begun = room.begin("kulturkorgen", way=ALONE, group=" Grupp 2 ")
+    opened = room.desk.open(begun.id)
+    assert opened.exercise is not None
+    assert (opened.exercise.practice, opened.exercise.way, opened.exercise.group) == (
+        "kulturkorgen",
+        "själv",
+        "Grupp 2",
+    )
+    assert opened.exercise.sha256 == room.practice("kulturkorgen").sha256
+    assert opened.title == "Kulturföreningen och hyran"
+    assert room.asked(opened)[0] == ("ratt_namnd", "")
+
+
+def test_marking_keeps_what_agreed_and_what_did_not(room: PracticeRoom) -> None:
+    case = room.begin("kulturkorgen")
+    case = room.desk.answer(case, "ratt_namnd", "ja")
+    case = room.desk.answer(case, "onskas", "fa_utfort")
+    case, told = room.mark(case)
+    kept = room.desk.open(case.id).marks
+    assert kept is not None
+    assert (kept.agreed, kept.differed[0]) == (("ratt_namnd",), "onskas")
+    assert (told.agreeing, len(told.marked)) == (1, 12)
+
+
+def test_what_differed_can_be_practised_again_and_is_done_when_it_is_right(room: PracticeRoom) -> None:
+    case, _ = room.mark(room.desk.answer(room.begin("kulturkorgen"), "onskas", "fa_utfort"))
+    first, *_ = room.again(case)
+    case, told = room.answer_situation(case, first, _wrong(room, first.fraga, first.svar))
+    assert told.agrees is False
+    assert first in room.again(case)
+    case, told = room.answer_situation(case, first, first.svar)
+    assert told.agrees is True
+    assert first not in room.again(room.desk.open(case.id))
+
+
+def _wrong(room: PracticeRoom, question: str, right: object) -> str:
+    return next(one.id for one in room.desk.bank.questions[question].svar if one.id != right)
+
+
+def test_a_handed_in_file_is_read_whole_and_kept_nowhere(room: PracticeRoom, tmp_path: Path) -> None:
+    case = room.desk.answer(
+        room.begin("kulturkorgen", group="Grupp 1"), "onskas", "stod_allmant", reason="Hyran."
+    )
+    path = tmp_path / "inlämnat.yaml"
+    path.write_text(room.desk.export_text(case, history=False), "utf-8")
+    before = len(room.desk.store.page().cases)
+    read = room.handed_in(path)
+    assert (read.group, read.case.answers) == ("Grupp 1", case.answers)
+    assert len(room.desk.store.page().cases) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("vagval: 1\nsvar: {onskas: stod_allmant}\n", Code.OVN018),
+        ("vagval: 1\növning: {övningsfall: kulturkorg}\n", Code.OVN001),
+        ("vagval: 1\növning: {grupp: A}\n", Code.ARE012),
+        ("vagval: 1\növning: [kulturkorgen]\n", Code.ARE013),
+        ("vagval: 1\növning: {övningsfall: kulturkorgen}\nsvar: {onskas: allt}\n", Code.SVAR001),
+        ("vagval: 1\nsvar: [", Code.YAML001),
+        ("\x00", Code.YAML001),
+    ],
+)
+def test_a_file_that_is_no_ovning_is_told_of(
+    room: PracticeRoom, tmp_path: Path, text: str, code: Code
+) -> None:
+    path = tmp_path / "fil.yaml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(VagvalError) as told:
+        room.handed_in(path)
+    assert code in [one.code for one in told.value.faults]
+
+
+def test_a_real_case_has_no_facit(room: PracticeRoom) -> None:
+    with pytest.raises(VagvalError) as told:
+        room.facit(room.desk.new_case("Nattvandring", ["Föreningen Exempel"]))
+    assert told.value.faults[0].code is Code.OVN017
+
+
+def test_no_ovning_comes_in_among_real_cases(room: PracticeRoom, tmp_path: Path) -> None:
+    path = tmp_path / "fil.yaml"
+    path.write_text(room.desk.export_text(room.begin("kulturkorgen"), history=False), "utf-8")
+    with pytest.raises(VagvalError) as told:
+        room.desk.import_file(path, real=True)
+    assert told.value.faults[0].code is Code.OVN016
+
+
+def test_a_broken_practice_case_is_told_of_by_its_name_and_the_others_can_be_played(tmp_path: Path) -> None:
+    folder = tmp_path / "ovning" / "fall"
+    folder.mkdir(parents=True)
+    (folder / "hel.yaml").write_text(SMALL, "utf-8")
+    (folder / "trasig.yaml").write_text(SMALL.replace("nivå: lätt", "nivå: ?"), "utf-8")
+    room = PracticeRoom(Desk(SqliteStore(Path(":memory:")), BANK, "Kim Exempel"), tmp_path)
+    assert room.begin("hel").exercise is not None
+    with pytest.raises(VagvalError) as told:
+        room.begin("trasig")
+    assert told.value.faults[0].place.file.endswith("trasig.yaml")
+    room.desk.store.close()

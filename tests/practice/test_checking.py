@@ -1,0 +1,98 @@
+"""What is wrong with a practice case is told with its code and its line, and never played."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.practice.material import BANK, SMALL, lessons_with
+from wizard.faults import Code
+from wizard.practice.checking import check
+
+
+def faults_of(folder: Path, text: str) -> list[tuple[Code, int]]:
+    return [(one.code, one.place.line) for one in check(BANK, lessons_with(folder, text))]
+
+
+def line_of(text: str, words: str) -> int:
+    return next(number for number, line in enumerate(text.splitlines(), start=1) if words in line)
+
+
+def test_a_case_that_agrees_with_the_bank_has_no_fault(tmp_path: Path) -> None:
+    assert faults_of(tmp_path, SMALL) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("citat: Konserterna är öppna.", "citat: Konserterna är gratis.", Code.OVN003),
+        ("{id: f5, papper: samtal", "{id: f5, papper: samtalet", Code.OVN004),
+        ("varför: Öppet., fakta: [f5]", "varför: Öppet., fakta: [f9]", Code.OVN004),
+        ("svar: stod_allmant", "svar: stod_allmänt", Code.SVAR001),
+        ("    slutar: {svar: krymper", "    sluter: {svar: krymper", Code.SVAR005),
+        ("godtas: [organisationen]", "godtas: [vi_sjalva_allt]", Code.SVAR001),
+        ("fel: {losa_tillsammans: Inget", "fel: {stod_allmant: Inget", Code.OVN008),
+        ("fel: {losa_tillsammans: Inget", "fel: {losa_ihop: Inget", Code.SVAR001),
+        ('källor: ["S0#2.2"]', 'källor: ["S99#2.2"]', Code.BANK015),
+        ("form: foreningsbidrag, rad: r16", "form: iop, rad: r16", Code.BANK074),
+        ("form: foreningsbidrag, rad: r16", "form: iopp, rad: r16", Code.BANK073),
+        ("väntat: {form: avvakta}", "väntat: {form: upphandling}", Code.BANK074),
+    ],
+)
+def test_a_planted_fault_is_told_of_at_its_line(tmp_path: Path, old: str, new: str, code: Code) -> None:
+    assert SMALL.count(old) == 1
+    text = SMALL.replace(old, new)
+    assert (code, line_of(text, new)) in faults_of(tmp_path, text)
+
+
+def test_a_fact_that_no_answer_uses_is_told_of(tmp_path: Path) -> None:
+    text = SMALL.replace("varför: Öppet., fakta: [f5]", "varför: Öppet., fakta: []")
+    assert faults_of(tmp_path, text) == [(Code.OVN005, line_of(text, "{id: f5"))]
+
+
+def test_a_question_that_is_not_asked_when_the_facit_is_answered_is_told_of(tmp_path: Path) -> None:
+    answer = "    direkt_nytta: {svar: ingen_part, varför: Ingen., ledtråd: Vem?}\n"
+    text = SMALL.replace("    storlek: {", answer + "    storlek: {")
+    assert faults_of(tmp_path, text) == [(Code.OVN006, line_of(text, "direkt_nytta"))]
+
+
+def test_what_is_accepted_must_lead_where_the_facit_does(tmp_path: Path) -> None:
+    text = SMALL.replace(
+        "fakta: [f6], ledtråd: Vad ger nämnden?", "fakta: [f6], ledtråd: Vad?, godtas: [inga_pengar]"
+    )
+    assert faults_of(tmp_path, text) == [(Code.OVN007, line_of(text, "bidrar:"))]
+
+
+def test_a_trap_that_leads_where_the_facit_does_is_no_trap(tmp_path: Path) -> None:
+    trap = "svar: {onskas: losa_tillsammans, lovas: egna_insatser, slutar: stannar, utmaning: ingen_ensam}, väntat: {form: avvakta}"
+    text = SMALL.replace(trap, "svar: {utmaning: organisationen}, väntat: {form: foreningsbidrag}")
+    assert faults_of(tmp_path, text) == [(Code.OVN010, line_of(text, "namn: Rubriken"))]
+
+
+def test_a_question_left_open_in_the_way_is_told_of(tmp_path: Path) -> None:
+    text = SMALL.replace("andra: foreningar, kommunal_angelagenhet: ja,", "andra: foreningar,")
+    assert Code.OVN011 in [code for code, _ in faults_of(tmp_path, text)]
+
+
+def test_only_a_contested_case_has_readings(tmp_path: Path) -> None:
+    text = SMALL.replace("nivå: lätt", "nivå: omtvistad")
+    assert faults_of(tmp_path, text) == [(Code.OVN009, line_of(text, "nivå:"))]
+
+
+def test_an_answer_is_presumed_or_in_the_facit_not_both(tmp_path: Path) -> None:
+    text = SMALL.replace("{jav: nej,", "{jav: nej, onskas: stod_allmant,")
+    assert Code.OVN015 in [code for code, _ in faults_of(tmp_path, text)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("nivå: lätt", "nivå: jättelätt"), ("  - {id: f6", "  - {nummer: f6"), ("titel: K", "titlel: K")],
+)
+def test_a_file_that_cannot_be_read_is_left_out_and_told_of(tmp_path: Path, old: str, new: str) -> None:
+    lessons = lessons_with(tmp_path, SMALL.replace(old, new, 1))
+    assert lessons.faults
+    assert all(one.place.line and one.remedy for one in lessons.faults)
+
+
+def test_too_few_facts_is_a_fault(tmp_path: Path) -> None:
+    text = SMALL.replace("  - {id: f6, papper: samtal, citat: Nämnden ger bara pengar.}\n", "")
+    assert lessons_with(tmp_path, text.replace("fakta: [f6]", "fakta: [f5]")).faults
