@@ -240,6 +240,7 @@ class Code(Enum):
         "Det är inte sagt vilket övningsfall.",
         "Skriv dess namn. Alla visas med: vagval ovning --lista",
     )
+    OVN021 = ("Det är inte sagt vilken fråga.", "Skriv dess id. Alla visas med: vagval fragor")
     OVN017 = ("Ärendet är ingen övning och har inget facit.", "Öppna det med: vagval")
 
     # -- Proofs (BEVIS): what does not hold of the bank, or could not be shown ---------------------

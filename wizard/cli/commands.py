@@ -201,10 +201,13 @@ COMMANDS = (
                 nargs="?",
                 default="",
                 help="ett övningsfall, eller: ratta (återkoppling på inlämnade filer), sammanstall (hur en grupp "
-                "svarade), prov (ord och källor)",
+                "svarade), prov (ord och källor), exempel (påhittade lägen om en fråga)",
             ),
             Argument(
-                "filer", metavar="FIL", nargs="*", help="till ratta och sammanstall: filer eller kataloger"
+                "filer",
+                metavar="FIL",
+                nargs="*",
+                help="till ratta och sammanstall: filer eller kataloger; till exempel: frågors id",
             ),
             Argument("--lista", action="store_true", help="visa alla övningsfall"),
             Argument(

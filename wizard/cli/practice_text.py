@@ -10,7 +10,9 @@ from wizard.cli.layout import paragraph, section, table
 from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit, Outcome
 from wizard.practice.quiz import QuizItem
 from wizard.practice.reading import Practice
+from wizard.practice.situations import situation_feedback
 from wizard.practice.spread import UNANSWERED, QuestionSpread, Spread
+from wizard.practice.words import Situation
 from wizard.text import listed, long_date
 from wizard.tui.wording import citations
 
@@ -121,6 +123,18 @@ def _value(bank: Bank, key: AnswerKey, value: Value | None) -> str:
     if value is None or value == UNANSWERED:
         return "inget svar"
     return value_text(bank.questions[key[0]], value)
+
+
+def example(bank: Bank, situation: Situation) -> str:
+    """A situation with its answer."""
+    told = situation_feedback(bank, situation, "")
+    rows = [
+        ("Läge", situation.lage),
+        ("Svar", value_text(bank.questions[situation.fraga], told.facit)),
+        ("Varför", situation.varfor),
+        ("Källa", citations(bank, told.sources)),
+    ]
+    return section(bank.questions[situation.fraga].text, table(rows, indent=2))
 
 
 # -- a class ------------------------------------------------------------------------------------------

@@ -11,11 +11,11 @@ from wizard.cli import practice_text as text
 from wizard.cli.layout import table
 from wizard.cli.narration import say
 from wizard.cli.opening import bank_at, open_desk
-from wizard.cli.practice_words import CLASS, MARK, QUIZ, refuse_contradictions
+from wizard.cli.practice_words import CLASS, EXAMPLE, MARK, QUIZ, refuse_contradictions
 from wizard.cli.reply import Reply, as_json, in_words
 from wizard.desk.practising import PracticeRoom
 from wizard.documents.saving import save
-from wizard.faults import Code, Fault, VagvalError, fault
+from wizard.faults import Code, Fault, VagvalError, did_you_mean, fault
 from wizard.practice.answer_file import answer_file
 from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
 from wizard.practice.quiz import quiz
@@ -36,6 +36,8 @@ def ovning(words: Namespace) -> Reply:
         return _marked(words)
     if words.namn == CLASS:
         return _class(words)
+    if words.namn == EXAMPLE:
+        return _examples(words)
     return _case(words)
 
 
@@ -116,6 +118,25 @@ def _quiz(words: Namespace) -> Reply:
             }
         )  # fmt: skip
     return in_words(*text.quiz_sheet(bank, items))
+
+
+def _examples(words: Namespace) -> Reply:
+    """A question in made-up situations, with their answers."""
+    with _room(words) as room:
+        bank, lessons = room.desk.bank, room.lessons
+    for id in words.filer:
+        if id not in bank.questions:
+            raise VagvalError(
+                fault(Code.SVAR005, "vagval ovning", id=id, rad=did_you_mean(id, bank.questions))
+            )
+    found = [one for id in words.filer for one in lessons.situations_on(id)]
+    if words.json:
+        plain = [
+            {"id": one.id, "fraga": one.fraga, "lage": one.lage, "svar": one.svar, "varfor": one.varfor}
+            for one in found
+        ]
+        return as_json({"exempel": plain})
+    return in_words(*(text.example(bank, one) for one in found))
 
 
 # -- what was handed in -------------------------------------------------------------------------------

@@ -1,15 +1,18 @@
-"""kalla: what rests on a source, when a new edition of it comes."""
+"""kalla: what a source says and why it matters, and what rests on it, for when a new edition of it comes."""
 
 from argparse import Namespace
 from collections.abc import Iterable
 
 from wizard.bank.requirement import Requirement
 from wizard.bank.resting import KINDS, Part, Resting
-from wizard.cli.layout import section, table
-from wizard.cli.opening import open_desk
+from wizard.cli.layout import paragraph, section, table
+from wizard.cli.opening import bank_at, open_desk
 from wizard.cli.reply import Reply, as_json, in_words
 from wizard.cli.wording import ascii_key
 from wizard.desk.sources import Touched, touched_by
+from wizard.practice.reading import read_lessons
+from wizard.practice.situations import passage
+from wizard.practice.words import Passage
 from wizard.tui.wording import citation
 
 
@@ -18,10 +21,13 @@ def kalla(words: Namespace) -> Reply:
     with open_desk(words) as desk:
         resting, cases = touched_by(desk, words.kalla)
         bank = desk.bank
+    told = passage(read_lessons(bank_at(words)), words.kalla)
     if words.json:
-        return as_json(_plain(resting, cases))
+        return as_json(_plain(resting, cases, told))
     return in_words(
         citation(bank, words.kalla),
+        section("Säger", paragraph(told.sager)) if told else "",
+        section("Spelar roll", paragraph(told.spelar_roll)) if told else "",
         "" if resting.parts or resting.requirements else "Inget i frågebanken vilar på det.",
         section("Krav", _requirements(resting.requirements)),
         *(section(many.capitalize(), _parts(resting.of(kind))) for kind, many in KINDS.items()),
@@ -52,7 +58,7 @@ _SINCE = ("revisionspunkt",)
 """Kinds that are younger than the answer's form: they stand last in it, where no one counts on another key."""
 
 
-def _plain(resting: Resting, cases: Iterable[Touched]) -> dict[str, object]:
+def _plain(resting: Resting, cases: Iterable[Touched], told: Passage | None) -> dict[str, object]:
     """The answer in JSON. Keys keep their order; a new one comes last."""
     by_kind = {kind: [{"id": one.name, "text": one.text} for one in resting.of(kind)] for kind in KINDS}
     return {
@@ -70,4 +76,6 @@ def _plain(resting: Resting, cases: Iterable[Touched]) -> dict[str, object]:
         **{ascii_key(KINDS[kind]): parts for kind, parts in by_kind.items() if kind not in _SINCE},
         "arenden": [{"id": one.id, "titel": one.title, "vad": list(one.parts)} for one in cases],
         **{ascii_key(KINDS[kind]): by_kind[kind] for kind in _SINCE},
+        "sager": told.sager if told else "",
+        "spelar_roll": told.spelar_roll if told else "",
     }

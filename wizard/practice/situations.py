@@ -1,4 +1,4 @@
-"""Small situations on one question each: which to meet, and what an answer comes to. Pure."""
+"""Small situations on one question each, and places in the sources: which to meet, and what there is to say. Pure."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from wizard.case.answers import Value
 from wizard.case.entry import read_value
 from wizard.case.exercises import RIGHT
 from wizard.practice.reading import Lessons, answer_value
-from wizard.practice.words import Situation
+from wizard.practice.words import Passage, Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +49,9 @@ def again(lessons: Lessons, questions: Iterable[str], drilled: Mapping[str, str]
         waiting.append(sorted(left, key=lambda one: one.id in drilled))
     rounds = max(map(len, waiting), default=0)
     return tuple(left[number] for number in range(rounds) for left in waiting if number < len(left))
+
+
+def passage(lessons: Lessons, cited: str) -> Passage | None:
+    """What is told of a place in a source, or else of the source as a whole."""
+    placed = lessons.passages.get(cited) or lessons.passages.get(cited.partition("#")[0])
+    return placed.says if placed else None

@@ -22,6 +22,7 @@ from wizard.tui.told import told
 
 if TYPE_CHECKING:
     from wizard.desk.desk import Desk
+    from wizard.practice.reading import Lessons
 
 
 def run(database: Path, bank_folder: Path, template_folders: Sequence[Path]) -> int:
@@ -101,6 +102,7 @@ class VagvalApp(App[None]):
         self.template_folders = template_folders
         self.settings = read_settings()
         self.loading_desk: Worker[Desk] | None = None
+        self.reading_lessons: Worker[Lessons] | None = None
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self.settings.theme if self.settings.theme in (DARK, LIGHT) else DARK
@@ -141,6 +143,17 @@ class VagvalApp(App[None]):
             raise failed.error from None
         desk.name = self.settings.name
         return desk
+
+    async def lessons(self) -> "Lessons":
+        """All there is to learn from, read when first asked for. What has a fault is left out."""
+        if self.reading_lessons is None:
+            self.reading_lessons = self.run_worker(self._read_lessons, thread=True)
+        return await self.reading_lessons.wait()
+
+    def _read_lessons(self) -> "Lessons":
+        from wizard.practice.reading import read_lessons
+
+        return read_lessons(self.bank_folder)
 
     def _ask_name(self) -> None:
         from wizard.tui.name_screen import NameScreen

@@ -13,7 +13,7 @@ from wizard.assessment.words import value_text
 from wizard.case.changes import AnswerGiven
 from wizard.case.events import change_of
 from wizard.case.model import AnswerKey
-from wizard.tui import look_ahead_text, now
+from wizard.tui import lessons_text, look_ahead_text, now
 from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
 from wizard.tui.open_case import OpenCase
 from wizard.tui.page_screen import PageScreen
@@ -45,7 +45,8 @@ class InterviewScreen(CaseScreen):
         "s               skriv skäl\n"
         "u               skriv underlag\n"
         "i               lägg det som organisationen har uppgett i skälet, för att skriva om det där\n"
-        "k               mer om källorna; den som inte är verifierad säger det själv\n"
+        "k               mer om källorna: vad de säger, varför det spelar roll, och om de är verifierade\n"
+        "w               visa ett exempel: samma fråga i påhittade lägen, med svar och skäl\n"
         "o               om jag svarar så: följden av varje svar, innan du svarar\n"
         "f               låt en text stå som språkvakten har sagt något om, med ett skäl\n"
         "x               ta bort svaret\n"
@@ -64,6 +65,7 @@ class InterviewScreen(CaseScreen):
         ("Skriv underlag", "u", "screen.evidence"),
         ("Lägg organisationens uppgift i skälet", "i", "screen.take_up_told"),
         ("Mer om källorna", "k", "screen.sources"),
+        ("Visa ett exempel på frågan", "w", "screen.example"),
         ("Om jag svarar så: följden av varje svar", "o", "screen.look_ahead"),
         ("Låt texten stå trots språkvakten, med ett skäl", "f", "screen.keep_wording"),
         ("Ta bort svaret", "x", "screen.withdraw"),
@@ -82,6 +84,7 @@ class InterviewScreen(CaseScreen):
         Binding("u", "evidence", show=False),
         Binding("i", "take_up_told", show=False),
         Binding("k", "sources", show=False),
+        Binding("w", "example", show=False),
         Binding("o", "look_ahead", show=False),
         Binding("f", "keep_wording", show=False),
         Binding("x", "withdraw", show=False),
@@ -150,6 +153,7 @@ class InterviewScreen(CaseScreen):
             Key("g", "Sök", "screen.go"),
             Key("l", "Läget", "screen.sides"),
             Key("o", "Följd", "screen.look_ahead"),
+            Key("w", "Exempel", "screen.example"),
             *((Key("t", "Dokumentet", "screen.preview"),) if self.app.size.width >= WIDE else ()),
         )
 
@@ -295,9 +299,19 @@ class InterviewScreen(CaseScreen):
         """Save now."""
         self.keep()
 
-    def action_sources(self) -> None:
-        """More, or less, about the sources."""
-        self._view.show_sources()
+    @work
+    async def action_sources(self) -> None:
+        """All about the sources: what each says, why it matters, how far it can be trusted."""
+        if self.keep():
+            text = lessons_text.passages(self.opened.bank, await self.app.lessons(), self.key[0])
+            self.app.push_screen(PageScreen("Källorna till frågan", text, "k"))
+
+    @work
+    async def action_example(self) -> None:
+        """The question in other cases, made up, with their answers."""
+        if self.keep():
+            text = lessons_text.examples(self.opened.bank, await self.app.lessons(), self.key[0])
+            self.app.push_screen(PageScreen("Exempel på frågan · inte ditt ärende", text, "w"))
 
     def action_look_ahead(self) -> None:
         """What each answer would do, before it is given."""

@@ -1,6 +1,5 @@
 """What is said about a question: its answers, its fields, what it rests on, its sources. Pure."""
 
-from collections.abc import Iterator
 from textwrap import shorten
 
 from textual.content import Content
@@ -15,7 +14,7 @@ from wizard.faults import Code, VagvalError, fault
 from wizard.text import kronor, long_date
 from wizard.tui.open_case import OpenCase
 from wizard.tui.widgets.choices import Choice
-from wizard.tui.wording import STATUSES, citations
+from wizard.tui.wording import citations
 
 _LONGEST_TOLD = 240
 """Characters of what an organisation has told that stand above the answers: a few lines."""
@@ -173,18 +172,6 @@ def _fact(bank: Bank, name: str, value: Value | None) -> str:
     return f"{fact.text}: {shown}"
 
 
-def sources(bank: Bank, question: Question, *, whole: bool) -> str:
-    """The question's sources: short name, place and status; or all there is to know about each."""
-    if whole:
-        return "Källa: " + "\n".join(_whole_sources(bank, question))
+def sources(bank: Bank, question: Question) -> str:
+    """The question's sources: short name, place and status."""
     return f"Källa: {citations(bank, question.kallor)}  (k visar mer)"
-
-
-def _whole_sources(bank: Bank, question: Question) -> Iterator[str]:
-    for cited in question.kallor:
-        name, _, place = cited.partition("#")
-        source = bank.sources[name]
-        about = ", ".join(part for part in (source.utgivare, source.datum, place) if part)
-        note = f" {source.anm}" if source.anm else ""
-        link = f" {source.lank}" if source.lank else ""
-        yield f"{source.text}{f' ({about})' if about else ''}. Status: {STATUSES[source.status]}.{note}{link}"

@@ -57,7 +57,6 @@ class QuestionView(VerticalScroll, can_focus=False):
         self._chosen_anew = False
         self._refused = False
         """the last attempt to keep failed, and was told of; leaving the field shall not try again by itself"""
-        self._all_about_sources = False
         self._pause: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -74,11 +73,11 @@ class QuestionView(VerticalScroll, can_focus=False):
         """Show a question. What stands written about the one before must have been kept."""
         self.key = key
         self.question = self.opened.bank.questions[key[0]]
-        self._chosen_anew = self._refused = self._all_about_sources = False
+        self._chosen_anew = self._refused = False
         self.fields.show(self.question, self.opened.case.answer(*key))
         self.say_head()
         self.say_advice()
-        self.sources.say(question_text.sources(self.opened.bank, self.question, whole=False))
+        self.sources.say(question_text.sources(self.opened.bank, self.question))
         self.scroll_home(animate=False)
         self.focus_keys()
 
@@ -279,9 +278,3 @@ class QuestionView(VerticalScroll, can_focus=False):
         """Say something about where one has come, unless the question itself has something to say."""
         if not self.fields.told.content:
             self.tell(text)
-
-    def show_sources(self) -> None:
-        """All about the sources, or their short names."""
-        whole = self._all_about_sources = not self._all_about_sources
-        self.sources.say(question_text.sources(self.opened.bank, self.question, whole=whole))
-        self.sources.scroll_visible(animate=False)

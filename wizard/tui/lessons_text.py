@@ -1,0 +1,64 @@
+"""What there is to learn at a question and of a source, in the middle of real work. Pure."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from wizard.assessment.words import value_text
+from wizard.bank.model import Bank
+from wizard.practice.reading import Lessons
+from wizard.practice.situations import passage, situation_feedback
+from wizard.practice.words import Situation
+from wizard.tui.wording import citation, citations
+
+
+def examples(bank: Bank, lessons: Lessons, question: str) -> Content:
+    """The situations on a question with their answers; that there are none, where nothing is written."""
+    found = lessons.situations_on(question)
+    asked = bank.questions[question]
+    head = Content.assemble(
+        (asked.text, "bold"), "\n", ("Påhittade lägen. Inget här gäller ditt ärende.", "$text-muted")
+    )
+    if not found:
+        return Content("\n\n").join([head, Content("Det finns inget exempel på den här frågan.")])
+    return Content("\n\n").join(
+        [head, *(_example(bank, one, number) for number, one in enumerate(found, start=1))]
+    )
+
+
+def _example(bank: Bank, situation: Situation, number: int) -> Content:
+    question = bank.questions[situation.fraga]
+    told = situation_feedback(bank, situation, "")
+    texts = {option.id: option.text for option in question.svar}
+    tempting = "".join(f"\nInte ”{texts.get(id, 'Vet ej')}”: {why}" for id, why in situation.fel.items())
+    return Content.assemble(
+        (f"Exempel {number}", "bold"),
+        f"\n{situation.lage.strip()}\n",
+        ("Svar: ", "bold"),
+        f"{value_text(question, told.facit)}\n",
+        ("Varför: ", "bold"),
+        f"{situation.varfor.strip()}{tempting}",
+        (f"\nKälla: {citations(bank, told.sources)}", "$text-muted"),
+    )
+
+
+def passages(bank: Bank, lessons: Lessons, question: str) -> Content:
+    """Each place that a question rests on: what it says, why it matters, and how far it can be trusted."""
+    return Content("\n\n").join(_passages(bank, lessons, question))
+
+
+def _passages(bank: Bank, lessons: Lessons, question: str) -> Iterator[Content]:
+    for cited in bank.questions[question].kallor:
+        source = bank.sources[cited.partition("#")[0]]
+        found = passage(lessons, cited)
+        about = ", ".join(part for part in (source.utgivare, source.datum) if part)
+        lines: list[str | tuple[str, str]] = [(citation(bank, cited), "bold"), f"\n{source.text} ({about})."]
+        if found is not None:
+            lines += [
+                ("\nSäger: ", "bold"),
+                found.sager.strip(),
+                ("\nSpelar roll: ", "bold"),
+                found.spelar_roll.strip(),
+            ]
+        lines += [(f"\n{text}", "$text-muted") for text in (source.anm, source.lank) if text]
+        yield Content.assemble(*lines)
