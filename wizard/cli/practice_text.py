@@ -26,6 +26,7 @@ OUTCOMES: dict[Outcome, str] = {
     "vet_ej": "Papperen har svaret",
     "obesvarad": "Obesvarad",
     "text": "Jämför med exemplet",
+    "ej_stalld": "Frågan ställdes inte med dina svar",
 }
 _BAR = "█"
 _LONGEST_BAR = 20
@@ -77,13 +78,18 @@ def feedback(facit: Facit, case: Case, found: CaseFeedback) -> Iterator[str]:
     for reading in says.lasningar:
         cited = f"\nKälla: {citations(bank, reading.kallor)}" if reading.kallor else ""
         yield section(f"Läsning: {reading.namn}", table([(reading.text + cited,)], indent=2))
+    unasked = [one for one in found.answers if one.outcome == "ej_stalld"]
     differing = [one for one in found.answers if not one.agrees or one.outcome == "text"]
     for one in differing:
         yield _answer(facit, one)
-    agreeing = [one for one in found.answers if one not in differing]
+    agreeing = [one for one in found.answers if one not in differing and one not in unasked]
     yield section(
         "Det här stämmer med facit",
         table([(_asked(facit, one.key), _value(bank, one.key, one.given)) for one in agreeing], indent=2),
+    )
+    yield section(
+        "Frågor i facit som inte ställdes med dina svar",
+        table([(_asked(facit, one.key),) for one in unasked], indent=2),
     )
     yield section(
         "Frågor som dina svar öppnade, men som facit inte behöver",

@@ -27,8 +27,9 @@ class PracticeCases:
         self._bases = {name: _neutral(base, bank) for name, base in bases.items()}
 
     def start(self) -> Case:
-        """As the learner meets it: only what is presumed has been answered."""
-        return self._built(self._trial(facit=False))
+        """As the learner meets it: only what is presumed has been answered, and nothing that is to be practised."""
+        case, asked = self._built(self._trial(facit=False)), facit_keys(self._bank, self._practice)
+        return case.with_answers({key: answer for key, answer in case.answers.items() if key not in asked})
 
     def solved(self, reading: Reading | None = None, path: Path_ = ()) -> Case:
         """As the facit answers it, with the answers of another reading in their place where one is given.

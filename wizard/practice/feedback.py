@@ -17,13 +17,15 @@ from wizard.practice.consequence import Consequence, between, consequence
 from wizard.practice.reading import Practice, answer_value
 from wizard.practice.words import Detail, FacitAnswer, Paper, Reading
 
-Outcome = Literal["facit", "godtas", "diskussion", "delvis", "annat", "vet_ej", "obesvarad", "text"]
+Outcome = Literal[
+    "facit", "godtas", "diskussion", "delvis", "annat", "vet_ej", "obesvarad", "text", "ej_stalld"
+]
 """facit: as the facit · godtas: as right · diskussion: the readings differ here, and any of them can be defended ·
 delvis: of several choices some agree · annat: something else · vet_ej: not known, though the papers say · obesvarad ·
-text: a text, shown beside an example and never marked"""
+text: a text, shown beside an example and never marked · ej_stalld: not asked, given the learner's other answers"""
 
 AGREES: frozenset[Outcome] = frozenset({"facit", "godtas", "diskussion"})
-UNMARKED: frozenset[Outcome] = frozenset({"text"})
+UNMARKED: frozenset[Outcome] = frozenset({"text", "ej_stalld"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +146,11 @@ class Facit:
     def feedback(self, case: Case) -> CaseFeedback:
         """All there is to say of a learner's case."""
         found = assess(self.bank, case)
-        outside = (key for key in found.shown if key not in self.assessment.shown and key in case.answers)
+        given = {*case.answers} - {*self.start.answers}
+        outside = (key for key in found.shown if key in given and key not in self.assessment.shown)
         return CaseFeedback(
             practice=self.practice,
-            answers=tuple(self.of_answer(case, key) for key in self.keys),
+            answers=tuple(self._of_answer(case, key, found) for key in self.keys),
             found=found,
             facit=self.assessment,
             leads_to=between(self.bank, self.assessment, found),
@@ -157,11 +160,15 @@ class Facit:
 
     def of_answer(self, case: Case, key: AnswerKey) -> AnswerFeedback:
         """What there is to say of one answer. `key` must be one that the facit answers."""
+        return self._of_answer(case, key, assess(self.bank, case))
+
+    def _of_answer(self, case: Case, key: AnswerKey, found: Assessment) -> AnswerFeedback:
         one, question = self.keys[key], self.bank.questions[key[0]]
         answer = case.answers.get(key)
         facit = self.solved.answers[key].value
         accepted = tuple(read_value(question, answer_value(raw)) for raw in one.godtas)
-        outcome = self._outcome(key, answer, facit, accepted)
+        asked = key in found.shown
+        outcome = self._outcome(key, answer, facit, accepted) if asked else "ej_stalld"
         given = answer.value if answer else None
         return AnswerFeedback(
             key=key,
