@@ -173,7 +173,8 @@ def test_a_source_leads_to_the_krav_the_rules_and_the_open_cases(vagval: Vagval)
     found = answered(vagval, "kalla", "S4#krit. 4")
     assert list(found) == [
         "vagval", "kalla", "krav", "fragor", "fakta", "kriterier", "rader", "former", "vagar", "konstanter",
-        "juristpunkter", "konflikter", "namnder", "satser", "arenden", "revisionspunkter",
+        "juristpunkter", "konflikter", "namnder", "satser", "arenden", "revisionspunkter", "sager",
+        "spelar_roll",
     ]  # fmt: skip
     assert found["krav"][0]["stalle"] == "S4#krit. 4"
     assert "fråga andra" in found["krav"][0]["omsatt"]
@@ -187,6 +188,7 @@ def test_a_source_in_words_names_the_case_and_what_in_it(vagval: Vagval) -> None
     said = vagval("kalla", "S4#krit. 4")
     assert "Forums sex kriterier (2015) krit. 4 (verifierad)" in said.out
     assert "Vilka andra gör samma sak?" in said.out
+    assert "\nSpelar roll\n" in said.out
     assert f"\n  {id}  " in said.out
     assert "Inget öppet ärende vilar på det." in vagval("kalla", "P21").out
     assert "Inget i frågebanken vilar på det." in vagval("kalla", "S2").out

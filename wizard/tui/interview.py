@@ -151,7 +151,6 @@ class InterviewScreen(CaseScreen):
             Key("p", "Bakåt", "screen.previous"),
             Key("n", "Nästa", "screen.next"),
             Key("g", "Sök", "screen.go"),
-            Key("l", "Läget", "screen.sides"),
             Key("o", "Följd", "screen.look_ahead"),
             Key("w", "Exempel", "screen.example"),
             *((Key("t", "Dokumentet", "screen.preview"),) if self.app.size.width >= WIDE else ()),
