@@ -241,6 +241,10 @@ class Code(Enum):
         "Skriv dess namn. Alla visas med: vagval ovning --lista",
     )
     OVN021 = ("Det är inte sagt vilken fråga.", "Skriv dess id. Alla visas med: vagval fragor")
+    OVN022 = (
+        "Temat ”{id}” har bara ett fall: den som vill öva igen har inget annat.",
+        "Skriv ett fall till med temat, eller byt tema.",
+    )
     OVN017 = ("Ärendet är ingen övning och har inget facit.", "Öppna det med: vagval")
 
     # -- Proofs (BEVIS): what does not hold of the bank, or could not be shown ---------------------

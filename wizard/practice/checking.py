@@ -4,6 +4,7 @@ No facit can contradict the bank: the real assessment of its answers, of those t
 trap and reading must be what the file says.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -45,14 +46,19 @@ def check(bank: Bank, lessons: Lessons) -> Iterator[Fault]:
 
 
 def missing(bank: Bank, lessons: Lessons) -> Iterator[Fault]:
-    """The questions that have no situation to learn from, or only with one answer, and the sources that nothing
-    is said of."""
+    """The questions that have no situation to learn from, or only with one answer; themes without a second try;
+    and the sources that nothing is said of."""
     for id, question in bank.questions.items():
         answers = {answer_value(one.svar) for one in lessons.situations_on(id)}
         if not answers:
             yield fault(Code.OVN012, "situationer", id=id)
         elif question.svar and len(answers) == 1:
             yield fault(Code.OVN013, "situationer", id=id)
+    trained = Counter(theme for one in lessons.cases.values() for theme in one.says.tema)
+    for one in lessons.cases.values():
+        for number, theme in enumerate(one.says.tema):
+            if trained[theme] == 1:
+                yield fault(Code.OVN022, one.document.place(("tema", number)), id=theme)
     told = {place.partition("#")[0] for place in lessons.passages}
     for id in bank.sources:
         if id not in told:
