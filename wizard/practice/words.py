@@ -4,9 +4,10 @@ pydantic reads the files of `questions/ovning/` against these models, as it read
 """
 
 import datetime
+import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from wizard.bank.vocabulary import Citation, Id, Strict, Text
 from wizard.trial.words import Answers, Expected
@@ -22,6 +23,25 @@ PaperKind = Literal[
 FEWEST_FACTS, MOST_FACTS = 6, 15
 MOST_CHARACTERS = 6_000
 """Of one paper: two pages. A case is to be read in a few minutes."""
+
+
+_OWN_LINE = re.compile(r"\s|[-–•*]|\d+[.)]|\S+:\s")
+_FULL = 75
+"""Characters of a line in a file that goes on below."""
+
+
+def flowing(text: str) -> str:
+    """A text without the breaks that only its file needed: a full line goes on in the next, unless that is an item
+    of a list, indented or begins with a name and a colon."""
+    lines: list[str] = []
+    full = False
+    for line in text.strip().splitlines():
+        if full and line.strip() and not _OWN_LINE.match(line):
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line.rstrip())
+        full = len(line) >= _FULL
+    return "\n".join(lines)
 
 
 def _listed(value: object) -> object:
@@ -41,7 +61,7 @@ class Paper(Strict):
     rubrik: Text
     fran: Annotated[Text, Field(alias="från")]
     datum: datetime.date
-    text: Annotated[Text, Field(max_length=MOST_CHARACTERS)]
+    text: Annotated[Text, Field(max_length=MOST_CHARACTERS), AfterValidator(flowing)]
 
 
 class Detail(Strict):

@@ -135,8 +135,8 @@ class QuizScreen(Screen[None]):
         self.query_one("#place", Plain).say("Klart")
         said = f"{self.right_at_once} av {self.number_of_items} blev rätt på första försöket."
         self.query_one("#asked", Plain).say(Content.styled(said, "bold"))
-        again = "\n".join(f"• {item.options[item.right]}\n  {item.why}" for item in self.missed)
-        self._tell(f"Läs gärna en gång till:\n{again}" if again else "Esc går tillbaka.")
+        again = "\n\n".join(f"{item.asked}\n→ {item.options[item.right]}\n{item.why}" for item in self.missed)
+        self._tell(f"Läs gärna en gång till:\n\n{again}" if again else "Esc går tillbaka.")
 
     def action_back(self) -> None:
         """Back to where one came from."""
