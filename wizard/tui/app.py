@@ -3,11 +3,12 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
+from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
@@ -23,6 +24,7 @@ from wizard.tui.told import told
 if TYPE_CHECKING:
     from wizard.desk.desk import Desk
     from wizard.practice.reading import Lessons
+    from wizard.practice.words import Term
 
 
 def run(database: Path, bank_folder: Path, template_folders: Sequence[Path]) -> int:
@@ -233,6 +235,27 @@ class VagvalApp(App[None]):
 
         if not isinstance(self.screen, ModalScreen) and self.keep():
             self.push_screen(SearchScreen(all_entries(self.screen), "Sök bland allt du kan göra"))
+
+    @work
+    async def action_words(self) -> None:
+        """Look a word up: search among them, then what it means."""
+        from wizard.tui import lessons_text
+        from wizard.tui.page_screen import PageScreen
+        from wizard.tui.search_screen import Entry, SearchScreen
+
+        if isinstance(self.screen, ModalScreen) or not self.keep():
+            return
+        bank, lessons = (await self.desk()).bank, await self.lessons()
+
+        def shown(term: "Term") -> Callable[[], object]:
+            text = lessons_text.word(bank, lessons, term)
+            return lambda: self.push_screen(PageScreen(term.ord, text, "q"))
+
+        terms = sorted(
+            (placed.says for placed in lessons.terms.values()), key=lambda term: term.ord.casefold()
+        )
+        entries = [Entry(term.ord, term.betyder, shown(term)) for term in terms]
+        self.push_screen(SearchScreen(entries, "Slå upp ett ord"))
 
     def action_theme(self) -> None:
         """Change between the light and the dark theme, and remember it."""

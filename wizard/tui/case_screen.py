@@ -68,6 +68,7 @@ class CaseScreen(Screen[None]):
         ("Kriterier med svaren bakom", "c", "screen.view('criteria')"),
         ("Till frågorna", "Esc", "screen.back"),
         ("Till listan med ärenden", "F9 eller a", "screen.to_list"),
+        ("Slå upp ett ord", "", "app.words"),
         ("Byt till ljust eller mörkt tema", "", "app.theme"),
         ("Ändra ditt namn", "", "app.name"),
         ("Hjälp", "F1 eller ?", "app.help"),

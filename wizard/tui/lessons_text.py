@@ -8,7 +8,7 @@ from wizard.assessment.words import value_text
 from wizard.bank.model import Bank
 from wizard.practice.reading import Lessons
 from wizard.practice.situations import passage, situation_feedback
-from wizard.practice.words import Situation
+from wizard.practice.words import Situation, Term
 from wizard.tui.wording import citation, citations
 
 
@@ -40,6 +40,20 @@ def _example(bank: Bank, situation: Situation, number: int) -> Content:
         f"{situation.varfor.strip()}{tempting}",
         (f"\nKälla: {citations(bank, told.sources)}", "$text-muted"),
     )
+
+
+def word(bank: Bank, lessons: Lessons, term: Term) -> Content:
+    """What a word means, and how to tell it from what it is taken for."""
+    others = [lessons.terms[id].says.ord for id in term.forvaxlas_med if id in lessons.terms]
+    lines: list[str | tuple[str, str]] = [
+        (term.ord, "bold"),
+        f"\n{term.betyder.strip()}\n\n",
+        ("Förväxlas med: ", "bold"),
+        f"{', '.join(others)}. {term.skillnad.strip()}",
+    ]
+    if term.kallor:
+        lines.append((f"\nKälla: {citations(bank, term.kallor)}", "$text-muted"))
+    return Content.assemble(*lines)
 
 
 def passages(bank: Bank, lessons: Lessons, question: str) -> Content:

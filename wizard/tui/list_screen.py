@@ -38,6 +38,7 @@ class ListScreen(Screen[None]):
     COMMANDS_HERE: ClassVar[list[tuple[str, str, str]]] = [
         ("Nytt ärende", "n", "screen.new"),
         ("Sök ärende", "s", "screen.find"),
+        ("Slå upp ett ord", "", "app.words"),
         ("Byt till ljust eller mörkt tema", "", "app.theme"),
         ("Ändra ditt namn", "", "app.name"),
         ("Hjälp", "F1 eller ?", "app.help"),
