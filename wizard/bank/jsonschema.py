@@ -6,8 +6,11 @@ which keys there are.
 """
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from pydantic import BaseModel
 
 from wizard.bank.load import FILES, FOLDERS, LATER
 from wizard.places import bank_folder
@@ -78,45 +81,50 @@ def schemas() -> dict[str, str]:
         name.removesuffix(".yaml").removesuffix("/"): model
         for name, model in {**FILES, **LATER, **FOLDERS}.items()
     }
-    found = {}
-    for kind, model in kinds.items():
-        schema = {
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            **_plain(model.model_json_schema()),
-        }
-        schema["title"] = f"Vägvals frågebank: {kind}"
-        defined = schema.get("$defs", {})
-        if "QuestionSpec" in defined:
-            defined["Villkor"] = {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in _CONDITION]}
-            defined["QuestionSpec"]["oneOf"] = [
-                {"required": ["är"]},
-                {"anyOf": [{"required": ["minst"]}, {"required": ["högst"]}]},
-                {"required": ["besvarad"]},
-            ]
-        found[f"{kind}.schema.json"] = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
-    return found
+    return {
+        f"{kind}.schema.json": schema_text(f"Vägvals frågebank: {kind}", model, MEANS)
+        for kind, model in kinds.items()
+    }
 
 
-def _plain(schema: Any) -> Any:
+def schema_text(title: str, model: type[BaseModel], means: Mapping[str, str]) -> str:
+    """The JSON Schema of one kind of file. `means`: what its keys mean."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **_plain(model.model_json_schema(), means),
+    }
+    schema["title"] = title
+    defined = schema.get("$defs", {})
+    if "QuestionSpec" in defined:
+        defined["Villkor"] = {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in _CONDITION]}
+        defined["QuestionSpec"]["oneOf"] = [
+            {"required": ["är"]},
+            {"anyOf": [{"required": ["minst"]}, {"required": ["högst"]}]},
+            {"required": ["besvarad"]},
+        ]
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def _plain(schema: Any, means: Mapping[str, str]) -> Any:
     """Without what an editor has no use for, with our words for the keys, a condition named once."""
     if isinstance(schema, list):
-        return [_plain(part) for part in schema]
+        return [_plain(part, means) for part in schema]
     if not isinstance(schema, dict):
         return schema
     if [part.get("$ref") for part in schema.get("oneOf", [])] == [f"#/$defs/{name}" for name in _CONDITION]:
         return {"$ref": "#/$defs/Villkor"}
     given = [part for part in schema.get("anyOf", []) if part != {"type": "null"}]
     if len(given) == 1:
-        return _plain(given[0])
+        return _plain(given[0], means)
     kept = {
         key: part for key, part in schema.items() if key not in ("title", "description", "default", "anyOf")
     }
-    plain = {key: _plain(part) for key, part in kept.items() if key != "properties"}
+    plain = {key: _plain(part, means) for key, part in kept.items() if key != "properties"}
     if given:
-        plain["anyOf"] = _plain(given)
+        plain["anyOf"] = _plain(given, means)
     if "properties" in schema:
         plain["properties"] = {
-            key: {**_plain(part), **({"description": MEANS[key]} if key in MEANS else {})}
+            key: {**_plain(part, means), **({"description": means[key]} if key in means else {})}
             for key, part in schema["properties"].items()
         }
     return plain
