@@ -289,14 +289,15 @@ async def test_a_source_says_what_stands_there_and_why_it_matters(tmp_path: Path
         assert at.question == "lovas"
 
 
-async def test_a_word_is_looked_up_from_anywhere(tmp_path: Path) -> None:
+async def test_a_word_and_a_source_are_looked_up_from_anywhere(tmp_path: Path) -> None:
     async with window(tmp_path) as at:
         await at.new_case()
-        await at.press("ctrl+p", *"slå upp", "enter")
+        await at.press("ctrl+p", *"slå upp ett ord", "enter")
         await at.press(*"direktupp", "enter")
         assert "Förväxlas med: " in at.said("#page")
-        await at.press("escape")
-        assert at.question
+        await at.press("escape", "f2", "ctrl+p", *"slå upp en källa", "enter")
+        await at.press(*"kommunallagen 7:4", "enter")
+        assert "Spelar roll: " in at.said("#page")
 
 
 async def test_an_example_of_the_question_opens_in_real_work_and_answers_nothing(tmp_path: Path) -> None:

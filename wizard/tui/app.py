@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
@@ -24,7 +24,6 @@ from wizard.tui.told import told
 if TYPE_CHECKING:
     from wizard.desk.desk import Desk
     from wizard.practice.reading import Lessons
-    from wizard.practice.words import Term
 
 
 def run(database: Path, bank_folder: Path, template_folders: Sequence[Path]) -> int:
@@ -237,25 +236,15 @@ class VagvalApp(App[None]):
             self.push_screen(SearchScreen(all_entries(self.screen), "Sök bland allt du kan göra"))
 
     @work
-    async def action_words(self) -> None:
-        """Look a word up: search among them, then what it means."""
-        from wizard.tui import lessons_text
-        from wizard.tui.page_screen import PageScreen
-        from wizard.tui.search_screen import Entry, SearchScreen
+    async def action_look_up(self, what: str) -> None:
+        """Look up a word (`ord`) or a place in a source (`källa`): search, then read."""
+        from wizard.tui import look_up
+        from wizard.tui.search_screen import SearchScreen
 
-        if isinstance(self.screen, ModalScreen) or not self.keep():
-            return
-        bank, lessons = (await self.desk()).bank, await self.lessons()
-
-        def shown(term: "Term") -> Callable[[], object]:
-            text = lessons_text.word(bank, lessons, term)
-            return lambda: self.push_screen(PageScreen(term.ord, text, "q"))
-
-        terms = sorted(
-            (placed.says for placed in lessons.terms.values()), key=lambda term: term.ord.casefold()
-        )
-        entries = [Entry(term.ord, term.betyder, shown(term)) for term in terms]
-        self.push_screen(SearchScreen(entries, "Slå upp ett ord"))
+        if not isinstance(self.screen, ModalScreen) and self.keep():
+            bank, lessons = (await self.desk()).bank, await self.lessons()
+            title, entries = look_up.ENTRIES[what](bank, lessons, self)
+            self.push_screen(SearchScreen(entries, title))
 
     def action_theme(self) -> None:
         """Change between the light and the dark theme, and remember it."""

@@ -1,7 +1,5 @@
 """What there is to learn at a question and of a source, in the middle of real work. Pure."""
 
-from collections.abc import Iterator
-
 from textual.content import Content
 
 from wizard.assessment.words import value_text
@@ -57,22 +55,21 @@ def word(bank: Bank, lessons: Lessons, term: Term) -> Content:
 
 
 def passages(bank: Bank, lessons: Lessons, question: str) -> Content:
-    """Each place that a question rests on: what it says, why it matters, and how far it can be trusted."""
-    return Content("\n\n").join(_passages(bank, lessons, question))
+    """Each place that a question rests on."""
+    cited = bank.questions[question].kallor
+    return Content("\n\n").join(passage_text(bank, lessons, one) for one in cited)
 
 
-def _passages(bank: Bank, lessons: Lessons, question: str) -> Iterator[Content]:
-    for cited in bank.questions[question].kallor:
-        source = bank.sources[cited.partition("#")[0]]
-        found = passage(lessons, cited)
-        about = ", ".join(part for part in (source.utgivare, source.datum) if part)
-        lines: list[str | tuple[str, str]] = [(citation(bank, cited), "bold"), f"\n{source.text} ({about})."]
-        if found is not None:
-            lines += [
-                ("\nSäger: ", "bold"),
-                found.sager.strip(),
-                ("\nSpelar roll: ", "bold"),
-                found.spelar_roll.strip(),
-            ]
-        lines += [(f"\n{text}", "$text-muted") for text in (source.anm, source.lank) if text]
-        yield Content.assemble(*lines)
+def passage_text(bank: Bank, lessons: Lessons, cited: str) -> Content:
+    """A place in a source: what it says, why it matters, and how far it can be trusted."""
+    source, found = bank.sources[cited.partition("#")[0]], passage(lessons, cited)
+    about = ", ".join(part for part in (source.utgivare, source.datum) if part)
+    lines: list[str | tuple[str, str]] = [
+        (citation(bank, cited), "bold"),
+        f"\n{source.text}{f' ({about})' if about else ''}.",
+    ]
+    if found is not None:
+        lines += [("\nSäger: ", "bold"), found.sager.strip()]
+        lines += [("\nSpelar roll: ", "bold"), found.spelar_roll.strip()]
+    lines += [(f"\n{text}", "$text-muted") for text in (source.anm, source.lank) if text]
+    return Content.assemble(*lines)

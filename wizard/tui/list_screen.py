@@ -38,7 +38,8 @@ class ListScreen(Screen[None]):
     COMMANDS_HERE: ClassVar[list[tuple[str, str, str]]] = [
         ("Nytt ärende", "n", "screen.new"),
         ("Sök ärende", "s", "screen.find"),
-        ("Slå upp ett ord", "", "app.words"),
+        ("Slå upp ett ord", "", "app.look_up('ord')"),
+        ("Slå upp en källa: vad den säger, och varför det spelar roll", "", "app.look_up('källa')"),
         ("Byt till ljust eller mörkt tema", "", "app.theme"),
         ("Ändra ditt namn", "", "app.name"),
         ("Hjälp", "F1 eller ?", "app.help"),
