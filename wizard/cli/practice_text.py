@@ -134,10 +134,12 @@ def _value(bank: Bank, key: AnswerKey, value: Value | None) -> str:
 def example(bank: Bank, situation: Situation) -> str:
     """A situation with its answer."""
     told = situation_feedback(bank, situation, "")
+    texts = {option.id: f"”{option.text}”" for option in bank.questions[situation.fraga].svar}
     rows = [
         ("Läge", situation.lage),
         ("Svar", value_text(bank.questions[situation.fraga], told.facit)),
         ("Varför", situation.varfor),
+        *(("Lockar", f"{texts.get(id, 'Vet ej')}\n{why}") for id, why in situation.fel.items()),
         ("Källa", citations(bank, told.sources)),
     ]
     return section(bank.questions[situation.fraga].text, table(rows, indent=2))

@@ -133,7 +133,7 @@ def _wrong_answers(
     answers: set[str] = set()
     for one in right:
         value = answer_value(one)
-        answers.update(value if isinstance(value, tuple) and len(value) == 1 else {str(value)})
+        answers.update(value if isinstance(value, tuple) else {str(value)})
     for id in wrong:
         place = document.place((*path, "fel", id))
         if id not in (*known, "vet_ej"):
