@@ -171,9 +171,9 @@ def test_two_who_change_the_same_case_get_a_conflict_and_nothing_is_lost(desk: D
 
 
 def test_a_case_stays_on_its_own_edition_of_the_bank(desk: Desk, case: Case, tmp_path: Path) -> None:
-    newer = bank_of({**BANK.files, "bank.yaml": BANK.files["bank.yaml"].replace('"2.1"', '"2.2"')})
+    newer = bank_of({**BANK.files, "bank.yaml": BANK.files["bank.yaml"].replace('"2.2"', '"2.3"')})
     later = replace(desk, bank=newer)
-    assert later.bank_of(desk.open(case.id)).version == "2.1"
+    assert later.bank_of(desk.open(case.id)).version == "2.2"
     assert later.bank_of(later.new_case("Ny", ["Föreningen Exempel"])).version == "2.2"
 
 

@@ -74,7 +74,7 @@ TOPICS = (
     _Topic(
         "Lämnas skötseln av en kommunal angelägenhet över?",
         "Då beslutar kommunfullmäktige, och insyn och uppföljning ska säkras.",
-        ("L-KL#10:1", "L-KL#10:7", "L-KL#5:3"),
+        ("L-KL#10:1", "L-KL#10:7", "L-KL#10:8", "L-KL#10:9", "L-KL#5:3"),
         ("riktas", "skyldighet", "totalt_varde"),
         ("jurist_overlamnande",),
     ),
