@@ -174,7 +174,7 @@ def test_a_case_stays_on_its_own_edition_of_the_bank(desk: Desk, case: Case, tmp
     newer = bank_of({**BANK.files, "bank.yaml": BANK.files["bank.yaml"].replace('"2.2"', '"2.3"')})
     later = replace(desk, bank=newer)
     assert later.bank_of(desk.open(case.id)).version == "2.2"
-    assert later.bank_of(later.new_case("Ny", ["Föreningen Exempel"])).version == "2.2"
+    assert later.bank_of(later.new_case("Ny", ["Föreningen Exempel"])).version == "2.3"
 
 
 @pytest.mark.parametrize(
