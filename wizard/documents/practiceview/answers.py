@@ -1,0 +1,152 @@
+"""The facit of a practice case on paper, for the trainer: what it answers, why, where that stands, what tempts and
+where each answer leads."""
+
+from collections.abc import Iterator, Mapping
+
+from wizard.bank.model import Bank
+from wizard.case.entry import read_value
+from wizard.case.model import AnswerKey
+from wizard.documents.practiceview.words import (
+    NO_ANSWER,
+    GroundView,
+    form_name,
+    grounds,
+    organisation,
+    said,
+)
+from wizard.documents.view.words import Citations, Reference, SourceView, View
+from wizard.practice.consequence import READINESS, consequence
+from wizard.practice.feedback import Facit
+from wizard.practice.reading import answer_value
+from wizard.practice.words import Answers, Reading
+
+
+class TemptingView(View):
+    """An answer that tempts: why, and what it leads to."""
+
+    svar: str
+    lockar: str
+    leder: str
+
+
+class KeyView(View):
+    """What the facit says on a question. `galler`: the organisation, where there are several."""
+
+    nummer: int
+    fraga: str
+    galler: str
+    svar: str
+    ar_text: bool
+    godtas: tuple[str, ...]
+    varfor: str
+    fakta: tuple[GroundView, ...]
+    ledtrad: str
+    frestelser: tuple[TemptingView, ...]
+    kallor: tuple[Reference, ...]
+
+
+class ReadingView(View):
+    """A trap, or a reading that can be defended: the answers that differ from the facit's, and what they lead to."""
+
+    namn: str
+    text: str
+    svar: tuple[str, ...]
+    form: str
+    leder: str
+    kallor: tuple[Reference, ...]
+
+
+class FacitView(View):
+    """The whole facit."""
+
+    titel: str
+    niva: str
+    minuter: int
+    uppdrag: str
+    lardom: str
+    lardom_kallor: tuple[Reference, ...]
+    form: str
+    lage: str
+    omtvistad: bool
+    fragor: tuple[KeyView, ...]
+    fallor: tuple[ReadingView, ...]
+    lasningar: tuple[ReadingView, ...]
+    kallor: tuple[SourceView, ...]
+
+
+def answers_view(facit: Facit) -> FacitView:
+    """The facit of a practice case."""
+    says, cite = facit.practice.says, Citations(facit.bank)
+    lesson = cite(says.kallor)
+    keys = tuple(_key(facit, number, key, cite) for number, key in enumerate(facit.keys, start=1))
+    traps, readings = (
+        tuple(reading_view(facit, one, cite) for one in some) for some in (says.fallor, says.lasningar)
+    )
+    return FacitView(
+        titel=says.titel,
+        niva=says.niva,
+        minuter=says.minuter,
+        uppdrag=says.uppdrag,
+        lardom=says.lardom,
+        lardom_kallor=lesson,
+        form=form_name(facit.bank, facit.assessment.form),
+        lage=READINESS[facit.assessment.readiness],
+        omtvistad=says.open_ended,
+        fragor=keys,
+        fallor=traps,
+        lasningar=readings,
+        kallor=cite.listed(),
+    )
+
+
+def _key(facit: Facit, number: int, key: AnswerKey, cite: Citations) -> KeyView:
+    question, told = facit.bank.questions[key[0]], facit.of_answer(facit.solved, key)
+    return KeyView(
+        nummer=number,
+        fraga=question.text,
+        galler=organisation(facit.solved, key),
+        svar=said(question, told.facit),
+        ar_text=question.typ == "text",
+        godtas=tuple(said(question, value) for value in told.accepted),
+        varfor=told.why,
+        fakta=grounds(told.grounds),
+        ledtrad=facit.hint(key),
+        frestelser=tuple(_tempting(facit, key)),
+        kallor=cite(told.sources),
+    )
+
+
+def _tempting(facit: Facit, key: AnswerKey) -> Iterator[TemptingView]:
+    """Each answer that the facit speaks of as wrong. Of a question with several answers: that one alone."""
+    question = facit.bank.questions[key[0]]
+    for id, text in facit.keys[key].fel.items():
+        value = read_value(question, id)
+        leads = consequence(facit.bank, facit.solved, key, value)
+        yield TemptingView(svar=said(question, value), lockar=text, leder=" ".join(leads.said))
+
+
+def reading_view(facit: Facit, reading: Reading, cite: Citations) -> ReadingView:
+    """A trap, or a reading that can be defended."""
+    leads = facit.of_reading(reading)
+    names = dict(
+        zip((one.id for one in facit.solved.parties), facit.practice.says.organisationer, strict=False)
+    )
+    given = [*_given(facit.bank, reading.svar)]
+    for party, of in reading.parter.items():
+        given += [f"{names.get(party, party)}: {one}" for one in _given(facit.bank, of)]
+    return ReadingView(
+        namn=reading.namn,
+        text=reading.text,
+        svar=tuple(given),
+        form=form_name(facit.bank, leads.form),
+        leder=" ".join(leads.said),
+        kallor=cite(reading.kallor),
+    )
+
+
+def _given(bank: Bank, answers: Answers) -> Iterator[str]:
+    for id, raw in answers.items():
+        question = bank.questions[id]
+        value = raw.get("svar") if isinstance(raw, Mapping) else raw
+        words = NO_ANSWER if value is None else said(question, read_value(question, answer_value(value)))
+        yield f"{question.text} {words}"
