@@ -18,7 +18,8 @@ from wizard.documents.view.words import Citations, Reference, SourceView, View
 from wizard.practice.consequence import READINESS, consequence
 from wizard.practice.feedback import Facit
 from wizard.practice.reading import answer_value
-from wizard.practice.words import Answers, Reading
+from wizard.practice.words import Reading
+from wizard.trial.words import Answers
 
 
 class TemptingView(View):

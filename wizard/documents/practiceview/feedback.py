@@ -98,9 +98,7 @@ def feedback_view(facit: Facit, case: Case) -> FeedbackView:
     )
 
 
-def _answered(
-    facit: Facit, case: Case, number: int, one: AnswerFeedback, cite: Citations
-) -> AnsweredView:
+def _answered(facit: Facit, case: Case, number: int, one: AnswerFeedback, cite: Citations) -> AnsweredView:
     question = facit.bank.questions[one.key[0]]
     return AnsweredView(
         nummer=number,

@@ -9,6 +9,7 @@ from wizard.practice.words import Paper
 from wizard.text import listed, long_date
 
 _FULL, _NEARLY_FULL = 90, 70  # characters: whoever breaks so long a line does so where her page ends
+_MARKS = ("-", "–", "•")
 
 
 class PaperView(View):
@@ -66,12 +67,15 @@ def paragraphs(text: str) -> Iterator[str]:
         lines = block.strip("\n").splitlines()
         joined = lines[0]
         for before, line in pairwise(lines):
-            joined += (" " if _goes_on(before, line, width) else "\n") + line
+            joined += f" {line.lstrip()}" if _goes_on(before, line, width) else f"\n{line}"
         yield joined
 
 
 def _goes_on(before: str, line: str, width: int) -> bool:
-    if line.startswith((" ", "-", "–", "•")) or not line.strip():
+    """Whether a line goes on from the one before it. An indented line does in a list, but not in columns."""
+    if not line.strip() or line.startswith(_MARKS):
         return False
+    if line.startswith(" "):
+        return len(before) >= _FULL and before.startswith(_MARKS)
     word = line.split(maxsplit=1)[0]
     return len(before) >= _FULL or (len(before) >= _NEARLY_FULL and len(before) + 1 + len(word) > width)
