@@ -3,7 +3,6 @@ where each answer leads."""
 
 from collections.abc import Iterator, Mapping
 
-from wizard.bank.model import Bank
 from wizard.case.entry import read_value
 from wizard.case.model import AnswerKey
 from wizard.documents.practiceview.words import (
@@ -46,12 +45,22 @@ class KeyView(View):
     kallor: tuple[Reference, ...]
 
 
+class GivenView(View):
+    """A question, with the organisation where it is about one, and an answer."""
+
+    fraga: str
+    svar: str
+
+
 class ReadingView(View):
-    """A trap, or a reading that can be defended: the answers that differ from the facit's, and what they lead to."""
+    """A trap, or a reading that can be defended: its answers, and the form that they lead to.
+
+    `leder`: where else than the facit they lead; empty when it is the same.
+    """
 
     namn: str
     text: str
-    svar: tuple[str, ...]
+    svar: tuple[GivenView, ...]
     form: str
     leder: str
     kallor: tuple[Reference, ...]
@@ -129,25 +138,24 @@ def _tempting(facit: Facit, key: AnswerKey) -> Iterator[TemptingView]:
 def reading_view(facit: Facit, reading: Reading, cite: Citations) -> ReadingView:
     """A trap, or a reading that can be defended."""
     leads = facit.of_reading(reading)
-    names = dict(
-        zip((one.id for one in facit.solved.parties), facit.practice.says.organisationer, strict=False)
-    )
-    given = [*_given(facit.bank, reading.svar)]
+    given = [*_given(facit, reading.svar)]
     for party, of in reading.parter.items():
-        given += [f"{names.get(party, party)}: {one}" for one in _given(facit.bank, of)]
+        given += _given(facit, of, party)
     return ReadingView(
         namn=reading.namn,
         text=reading.text,
         svar=tuple(given),
         form=form_name(facit.bank, leads.form),
-        leder=" ".join(leads.said),
+        leder=" ".join(leads.said) if leads.moves else "",
         kallor=cite(reading.kallor),
     )
 
 
-def _given(bank: Bank, answers: Answers) -> Iterator[str]:
+def _given(facit: Facit, answers: Answers, party: str = "") -> Iterator[GivenView]:
     for id, raw in answers.items():
-        question = bank.questions[id]
+        question, about = facit.bank.questions[id], organisation(facit.solved, (id, party))
         value = raw.get("svar") if isinstance(raw, Mapping) else raw
-        words = NO_ANSWER if value is None else said(question, read_value(question, answer_value(value)))
-        yield f"{question.text} {words}"
+        yield GivenView(
+            fraga=f"{question.text} ({about})" if about else question.text,
+            svar=NO_ANSWER if value is None else said(question, read_value(question, answer_value(value))),
+        )
