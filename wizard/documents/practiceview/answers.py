@@ -18,6 +18,7 @@ from wizard.practice.consequence import READINESS, consequence
 from wizard.practice.feedback import Facit
 from wizard.practice.reading import answer_value
 from wizard.practice.words import Reading
+from wizard.trial.building import TAKEN_AWAY
 from wizard.trial.words import Answers
 
 
@@ -155,7 +156,8 @@ def _given(facit: Facit, answers: Answers, party: str = "") -> Iterator[GivenVie
     for id, raw in answers.items():
         question, about = facit.bank.questions[id], organisation(facit.solved, (id, party))
         value = raw.get("svar") if isinstance(raw, Mapping) else raw
+        taken_away = value is None or value in TAKEN_AWAY
         yield GivenView(
             fraga=f"{question.text} ({about})" if about else question.text,
-            svar=NO_ANSWER if value is None else said(question, read_value(question, answer_value(value))),
+            svar=NO_ANSWER if taken_away else said(question, read_value(question, answer_value(value))),
         )

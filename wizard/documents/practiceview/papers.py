@@ -1,15 +1,9 @@
 """A practice case as it would arrive, on paper: what is to be done, and each of its papers. Nothing of the facit."""
 
-from collections.abc import Iterator
-from itertools import pairwise
-
 from wizard.documents.view.words import View
 from wizard.practice.feedback import Facit
 from wizard.practice.words import Paper
 from wizard.text import listed, long_date
-
-_FULL, _NEARLY_FULL = 90, 70  # characters: whoever breaks so long a line does so where her page ends
-_MARKS = ("-", "–", "•")
 
 
 class PaperView(View):
@@ -56,26 +50,5 @@ def _paper(number: int, paper: Paper) -> PaperView:
         rubrik=paper.rubrik,
         fran=paper.fran,
         datum=long_date(paper.datum.isoformat()),
-        stycken=tuple(paragraphs(paper.text)),
+        stycken=tuple(filter(str.strip, paper.text.split("\n\n"))),
     )
-
-
-def paragraphs(text: str) -> Iterator[str]:
-    """The paragraphs of a plain text. A line that was broken only because it was full goes on into the next."""
-    width = max(map(len, text.splitlines()), default=0)
-    for block in filter(str.strip, text.split("\n\n")):
-        lines = block.strip("\n").splitlines()
-        joined = lines[0]
-        for before, line in pairwise(lines):
-            joined += f" {line.lstrip()}" if _goes_on(before, line, width) else f"\n{line}"
-        yield joined
-
-
-def _goes_on(before: str, line: str, width: int) -> bool:
-    """Whether a line goes on from the one before it. An indented line does in a list, but not in columns."""
-    if not line.strip() or line.startswith(_MARKS):
-        return False
-    if line.startswith(" "):
-        return len(before) >= _FULL and before.startswith(_MARKS)
-    word = line.split(maxsplit=1)[0]
-    return len(before) >= _FULL or (len(before) >= _NEARLY_FULL and len(before) + 1 + len(word) > width)
