@@ -1,6 +1,7 @@
 """Övningar for the tests of documents: the practice cases of the bank, a learner's case, and a class."""
 
 from dataclasses import replace
+from functools import cache
 
 from tests.documents.cases import BANK
 from tests.documents.reading import TEMPLATES
@@ -17,6 +18,7 @@ LESSONS = read_lessons(bank_folder())
 FACIT = Facit(BANK, LESSONS.case("kulturkorgen"), LESSONS.bases)
 
 
+@cache
 def facit_of(name: str) -> Facit:
     """The facit of a practice case of the bank."""
     return Facit(BANK, LESSONS.case(name), LESSONS.bases)
