@@ -144,10 +144,6 @@ class Facit:
         one = self.keys.get(key)
         return one.ledtrad if one else ""
 
-    def of_reading(self, reading: Reading) -> Consequence:
-        """What a trap, or another reading, leads to beside the facit."""
-        return between(self.bank, self.assessment, assess(self.bank, self._cases.solved(reading)))
-
     def feedback(self, case: Case) -> CaseFeedback:
         """All there is to say of a learner's case."""
         found = assess(self.bank, case)

@@ -1,13 +1,16 @@
 """What a learner takes away, and what a trainer leads a class by."""
 
 from dataclasses import replace
+from typing import get_args
 
-from tests.documents.practice import CLASS, FACIT, LEARNER, written
+from tests.documents.practice import CLASS, FACIT, LEARNER, facit_of, learner, written
 from tests.documents.reading import TEMPLATES, body, rows_of
 from tests.documents.writing import LETTERHEAD
+from wizard.case.answers import Answer
 from wizard.documents.documents import render_practice
+from wizard.documents.practiceview.feedback import OUTCOMES
 from wizard.documents.practiceview.words import bar
-from wizard.practice.feedback import Facit
+from wizard.practice.feedback import Facit, Outcome
 from wizard.practice.reading import Practice
 from wizard.practice.words import Reading
 
@@ -34,6 +37,20 @@ def test_feedback_tells_what_tempts_why_it_does_not_hold_and_where_it_leads() ->
     assert "Vart svaret leder. " in again
     assert facit.varfor in again
     assert "I papperen. ”vi vill helt enkelt kunna fortsätta” (Ansökan om IOP)" in again
+
+
+def test_every_outcome_has_its_words() -> None:
+    assert set(OUTCOMES) == set(get_args(Outcome))
+
+
+def test_a_question_that_was_never_asked_is_said_to_be_so() -> None:
+    facit = facit_of("bokvaskorna")
+    case = learner(facit, onskas=Answer("stod_allmant", "Skäl."))
+    unasked = [one.key[0] for one in facit.feedback(case).answers if one.outcome == "ej_stalld"]
+    word = render_practice(facit, "ovning_aterkoppling", TEMPLATES, LETTERHEAD, case).word
+    told = body(word).split("Frågor som inte ställdes")[1]
+    assert "vad_betalas" in unasked
+    assert all(facit.bank.questions[id].text in told for id in unasked)
 
 
 def test_a_class_is_told_first_what_to_talk_about() -> None:

@@ -3,6 +3,7 @@ where each answer leads."""
 
 from collections.abc import Iterator, Mapping
 
+from wizard.assessment.assess import assess
 from wizard.case.entry import read_value
 from wizard.case.model import AnswerKey
 from wizard.documents.practiceview.words import (
@@ -14,7 +15,7 @@ from wizard.documents.practiceview.words import (
     said,
 )
 from wizard.documents.view.words import Citations, Reference, SourceView, View
-from wizard.practice.consequence import READINESS, consequence
+from wizard.practice.consequence import READINESS, between, consequence
 from wizard.practice.feedback import Facit
 from wizard.practice.reading import answer_value
 from wizard.practice.words import Reading
@@ -138,7 +139,7 @@ def _tempting(facit: Facit, key: AnswerKey) -> Iterator[TemptingView]:
 
 def reading_view(facit: Facit, reading: Reading, cite: Citations) -> ReadingView:
     """A trap, or a reading that can be defended."""
-    leads = facit.of_reading(reading)
+    leads = between(facit.bank, facit.assessment, assess(facit.bank, facit.read_as(reading)))
     given = [*_given(facit, reading.svar)]
     for party, of in reading.parter.items():
         given += _given(facit, of, party)

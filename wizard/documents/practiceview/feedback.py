@@ -9,7 +9,7 @@ from wizard.practice.consequence import READINESS
 from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit, Outcome
 from wizard.text import long_date
 
-_OUTCOMES: dict[Outcome, str] = {
+OUTCOMES: dict[Outcome, str] = {
     "facit": "som facit",
     "godtas": "lika rätt",
     "diskussion": "går att försvara",
@@ -18,6 +18,7 @@ _OUTCOMES: dict[Outcome, str] = {
     "vet_ej": "papperen säger mer",
     "obesvarad": "inget svar",
     "text": "jämför texterna",
+    "ej_stalld": "frågan ställdes inte",
 }
 
 
@@ -62,6 +63,8 @@ class FeedbackView(View):
     skiljer: tuple[AnsweredView, ...]
     """those of them to look at again; texts stand among the others"""
     lika: tuple[AnsweredView, ...]
+    ej_stallda: tuple[AnsweredView, ...]
+    """questions of the facit that the learner's own answers closed"""
     utanfor: tuple[str, ...]
     """questions that only the learner's own answers opened"""
     fallor: tuple[ReadingView, ...]
@@ -90,7 +93,8 @@ def feedback_view(facit: Facit, case: Case) -> FeedbackView:
         omtvistad=says.open_ended,
         svar=tuple(view for _, view in pairs),
         skiljer=tuple(view for one, view in pairs if not one.agrees),
-        lika=tuple(view for one, view in pairs if one.agrees),
+        lika=tuple(view for one, view in pairs if one.agrees and one.outcome != "ej_stalld"),
+        ej_stallda=tuple(view for one, view in pairs if one.outcome == "ej_stalld"),
         utanfor=tuple(_outside(facit.bank, told)),
         fallor=tuple(reading_view(facit, one, cite) for one in told.trapped),
         lasningar=tuple(reading_view(facit, one, cite) for one in says.lasningar),
@@ -106,7 +110,7 @@ def _answered(facit: Facit, case: Case, number: int, one: AnswerFeedback, cite: 
         galler=organisation(case, one.key),
         svar=said(question, one.given),
         skal=one.reason.strip(),
-        utfall=_OUTCOMES[one.outcome],
+        utfall=OUTCOMES[one.outcome],
         facit=said(question, one.facit),
         ar_text=one.outcome == "text",
         godtas=tuple(said(question, value) for value in one.accepted),
