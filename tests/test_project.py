@@ -9,7 +9,7 @@ from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 from wizard import __version__
 from wizard.cli.commands import COMMANDS
-from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
+from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS, PRACTICE_DOCUMENTS
 from wizard.places import bank_folder, template_folder
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -81,5 +81,5 @@ def test_the_list_of_documents_has_every_document() -> None:
     short = {
         name: f"_{name.removeprefix('tjansteutlatande_')}" for name in DOCUMENTS if "tjansteutlatande" in name
     }
-    names = [*DOCUMENTS, *BANK_DOCUMENTS]
+    names = [*DOCUMENTS, *BANK_DOCUMENTS, *PRACTICE_DOCUMENTS]
     assert [one for one in names if f"`{one}`" not in listed and f"`{short.get(one)}`" not in listed] == []

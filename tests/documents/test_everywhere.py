@@ -13,14 +13,15 @@ import pytest
 from lxml import etree
 
 from tests.documents.everywhere import audited, read_by_ear, validated
-from tests.documents.reading import EVERY_CASE, known
+from tests.documents.practice import LEARNER, written
+from tests.documents.reading import EVERY_CASE, known, made
 from tests.documents.writing import word
-from wizard.documents.kinds.catalogue import DOCUMENTS
+from wizard.documents.kinds.catalogue import DOCUMENTS, PRACTICE_DOCUMENTS
 from wizard.documents.word.accessible import remarks
 from wizard.documents.word.package import COMMENTS, CORE, CUSTOM, DOCUMENT, unzip_parts
 from wizard.documents.word.text import W
 
-_MADE = (DOCUMENT, COMMENTS, CORE, CUSTOM, "word/numbering.xml")
+_MADE = (DOCUMENT, COMMENTS, CORE, CUSTOM, "word/numbering.xml", "word/headerVagval.xml")
 
 
 def unlike(files: Sequence[Path]) -> list[Path]:
@@ -53,6 +54,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     for name in DOCUMENTS:
         for which in ("sound", "unfinished"):
             (folder / f"{name}--{which}.docx").write_bytes(known(which, name).word)
+    for name in PRACTICE_DOCUMENTS:
+        (folder / f"{name}.docx").write_bytes(written(name).word)
+    (folder / "utredning-av-en-ovning.docx").write_bytes(made(LEARNER, "utredning").word)
     return unlike(sorted(folder.iterdir()))
 
 

@@ -10,16 +10,20 @@ from hypothesis import strategies as st
 from tests import thorough
 from tests.documents.cases import BANK, CASES, assessed
 from tests.documents.fields import filled, numbered, replaced
+from tests.documents.practice import FACIT, about
 from tests.documents.reading import TEMPLATES
 from tests.documents.template.test_exact import ANY_TEXT, HOSTILE
 from tests.documents.writing import part, text_of, word
 from tests.thorough import examples
 from wizard.documents.documents import _fields_of, _view
-from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
+from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS, PRACTICE_DOCUMENTS
 from wizard.documents.xhtml import clean
 
 WHICH = ("sound", "unfinished", "purchase") if thorough.LONG_RUN else ("sound",)
-ALL = [*((name, which) for name in DOCUMENTS for which in WHICH), *((name, "") for name in BANK_DOCUMENTS)]
+ALL = [
+    *((name, which) for name in DOCUMENTS for which in WHICH),
+    *((name, "") for name in (*BANK_DOCUMENTS, *PRACTICE_DOCUMENTS)),
+]
 
 
 @cache
@@ -27,6 +31,8 @@ def context(name: str, which: str) -> Mapping[str, object]:
     """All that a template may print, with texts as they are."""
     if name in BANK_DOCUMENTS:
         return _fields_of(BANK_DOCUMENTS[name].view(BANK))
+    if name in PRACTICE_DOCUMENTS:
+        return _fields_of(PRACTICE_DOCUMENTS[name].view(FACIT, *about(name)))
     case = CASES[which]()
     return _view(BANK, case, assessed(case), DOCUMENTS[name], review=True, publish=False)[1]
 

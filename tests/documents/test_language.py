@@ -7,7 +7,7 @@ import pytest
 
 from tests.documents.cases import BANK
 from tests.documents.reading import OUTGOING, known_text
-from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
+from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS, PRACTICE_DOCUMENTS
 from wizard.documents.template.fill import Templates
 from wizard.documents.view.labels import OPTIONS, QUESTIONS, option_label, question_label
 from wizard.places import template_folder
@@ -92,5 +92,5 @@ def test_a_sentence_in_a_template_is_no_longer_than_a_reader_can_hold(path: Path
 
 def test_every_document_has_its_template_and_every_template_a_use() -> None:
     templates = Templates([template_folder()])
-    assert set(templates.names()) == {*DOCUMENTS, *BANK_DOCUMENTS}
+    assert set(templates.names()) == {*DOCUMENTS, *BANK_DOCUMENTS, *PRACTICE_DOCUMENTS}
     assert templates.check() == []

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from wizard.desk.papers import DocumentStatus, Papers
     from wizard.desk.statements import Brought
     from wizard.documents.sections import Section
+    from wizard.practice.feedback import Facit
 
 Clock = Callable[[], datetime.datetime]
 """Gives the present moment with its time zone. Called here and nowhere below."""
@@ -284,6 +285,12 @@ class Desk:
     def write_of_bank(self, name: str, folder: Path) -> Path:
         """Write a document that is made from the bank alone. Raises VagvalError as `write`."""
         return self._papers.write_bank(self.bank, name, folder).path
+
+    def write_of_practice(
+        self, facit: "Facit", name: str, folder: Path, *about: object, of: Sequence[str] = ()
+    ) -> Path:
+        """Write a document about a practice case; `about` and `of` as `Papers.write_practice`."""
+        return self._papers.write_practice(facit, name, folder, *about, of=of).path
 
     def sections(self, case: Case, name: str, *, publish: bool = False) -> "tuple[Section, ...]":
         """A document about the case as plain text, section by section. Raises VagvalError for a fault in the

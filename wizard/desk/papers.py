@@ -9,14 +9,22 @@ from pathlib import Path
 from wizard.assessment.model import Assessment
 from wizard.bank.model import Bank
 from wizard.case.model import Case, Written
-from wizard.documents.documents import render, render_bank, sections, sections_of_bank
-from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
+from wizard.documents.documents import (
+    render,
+    render_bank,
+    render_practice,
+    sections,
+    sections_of_bank,
+)
+from wizard.documents.exercise import FILE_PREFIX
+from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS, PRACTICE_DOCUMENTS
 from wizard.documents.saving import Saved, drafted, save, whole_path
 from wizard.documents.sections import Section
 from wizard.documents.template.fill import Templates
 from wizard.documents.view.answers import Answers
 from wizard.documents.view.review import Point
 from wizard.documents.word.package import Letterhead
+from wizard.practice.feedback import Facit
 
 OF_THE_BANK = "Ur frågebanken"
 """The heading under which documents of the bank are listed."""
@@ -50,6 +58,9 @@ class DocumentStatus:
 BANK_STATUSES = tuple(
     DocumentStatus(one.name, one.title, OF_THE_BANK, of_bank=True) for one in BANK_DOCUMENTS.values()
 )
+
+HANDOUTS = tuple(one.name for one in PRACTICE_DOCUMENTS.values() if one.handout)
+"""What a trainer has of a practice case before anyone has answered."""
 
 
 class Papers:
@@ -97,7 +108,8 @@ class Papers:
         """
         folder = whole_path(folder)
         made = render(bank, case, found, name, self._templates, self._letterhead(), publish=publish)
-        path = folder / f"{name}{'-publicering' if publish else ''}-{case.id}.docx"
+        prefix, version = FILE_PREFIX if case.exercise else "", "-publicering" if publish else ""
+        path = folder / f"{prefix}{name}{version}-{case.id}.docx"
         with drafted(path, made.word, _written(case, path)) as saved:
             yield Written(
                 name,
@@ -117,6 +129,15 @@ class Papers:
         """Write a document of the bank. Raises VagvalError as `write`."""
         made = render_bank(bank, name, self._templates, self._letterhead())
         return save(whole_path(folder) / f"{name}.docx", made.word)
+
+    def write_practice(
+        self, facit: Facit, name: str, folder: Path, *about: object, of: Sequence[str] = ()
+    ) -> Saved:
+        """Write a document about a practice case, as `render_practice`. `of`: what its file is named after beside
+        the document. Raises VagvalError as `write`."""
+        made = render_practice(facit, name, self._templates, self._letterhead(), *about)
+        path = whole_path(folder) / f"{'-'.join((*name.split('_'), facit.practice.name, *of))}.docx"
+        return save(path, made.word)
 
     def _letterhead(self) -> Letterhead:
         return Letterhead.find(self._folders)

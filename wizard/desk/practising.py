@@ -21,7 +21,7 @@ from wizard.practice.building import as_changes
 from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
 from wizard.practice.reading import Lessons, Practice, answer_value, read_lessons
 from wizard.practice.situations import SituationFeedback, again, situation_feedback
-from wizard.practice.spread import HandIn
+from wizard.practice.spread import HandIn, Spread
 from wizard.practice.words import Situation
 
 _NOBODY = Stamp("1970-01-01T00:00:00Z", "1970-01-01", "", "0" * 32)
@@ -146,3 +146,27 @@ class PracticeRoom:
         """What there is to say of an answer to a situation, which is kept nowhere. Raises VagvalError."""
         question = self.desk.bank.questions[situation.fraga]
         return situation_feedback(self.desk.bank, situation, read_value(question, answer_value(raw)))
+
+    # -- on paper ---------------------------------------------------------------------------------
+
+    def write_handouts(self, name: str, folder: Path) -> tuple[Path, ...]:
+        """Write what a trainer needs of a practice case: its papers, a form to answer on, and the facit.
+
+        No document here is written over a file that someone has edited. Raises VagvalError for a fault in a
+        template, or a folder or file that cannot be written.
+        """
+        from wizard.desk.papers import HANDOUTS  # with all of Word: an övning on the screen needs none of it
+
+        facit = self.facit_of(name)
+        return tuple(self.desk.write_of_practice(facit, kind, folder) for kind in HANDOUTS)
+
+    def write_feedback(self, case: Case, folder: Path) -> Path:
+        """Write what there is to say of a learner's answers. Raises VagvalError as `write_handouts`."""
+        return self.desk.write_of_practice(
+            self.facit(case), "ovning_aterkoppling", folder, case, of=(case.id,)
+        )
+
+    def write_spread(self, spread: Spread, folder: Path) -> Path:
+        """Write what a class answered. Raises VagvalError as `write_handouts`."""
+        facit = self.facit_of(spread.practice)
+        return self.desk.write_of_practice(facit, "ovning_sammanstallning", folder, spread)

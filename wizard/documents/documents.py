@@ -7,12 +7,13 @@ Pure: the same case on the same bank, templates and letterhead gives the same by
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wizard.assessment.model import Assessment
 from wizard.bank.model import Bank
 from wizard.case.model import Case
-from wizard.documents.kinds.catalogue import bank_document, document
+from wizard.documents.exercise import STAMP, headed, said_first, said_in_each, titled
+from wizard.documents.kinds.catalogue import bank_document, document, practice_document
 from wizard.documents.kinds.kind import Document
 from wizard.documents.preview import sections as in_sections
 from wizard.documents.sections import Section, whole
@@ -22,7 +23,9 @@ from wizard.documents.view.case_file import CaseFile, view_of
 from wizard.documents.view.words import Citations, View
 from wizard.documents.word.file import Properties, to_word
 from wizard.documents.word.package import Letterhead
+from wizard.documents.word.stamp import stamped
 from wizard.faults import Code, VagvalError, fault
+from wizard.practice.feedback import Facit
 from wizard.text import long_date
 
 SUBJECT = "Val av samverkansform"
@@ -67,9 +70,9 @@ def render(
     seen, context = _view(bank, case, assessment, kind, review=review, publish=publish)
     xhtml, edition = templates.render(name, context), templates.edition(name)
     _warned(kind, Answers(bank, case, assessment), xhtml)
-    properties = _properties(kind, seen, edition)
-    word = to_word(xhtml, letterhead, properties=properties, fields=_fields(kind, seen), comments=review)
-    return _rendered(xhtml, word, edition, letterhead)
+    properties, fields = _properties(kind, seen, edition), _fields(kind, seen)
+    write = _exercise if case.exercise else _rendered
+    return write(xhtml, letterhead, edition, properties, fields, comments=review)
 
 
 def render_bank(bank: Bank, name: str, templates: Templates, letterhead: Letterhead) -> Rendered:
@@ -90,8 +93,35 @@ def render_bank(bank: Bank, name: str, templates: Templates, letterhead: Letterh
         "datum": long_date(bank.head.datum.isoformat()),
         "fot": f"{FOOTER} Frågebank {bank.version} · sha256 {bank.sha256[:12]}",
     }
-    word = to_word(xhtml, letterhead, properties=properties, fields=fields)
-    return _rendered(xhtml, word, edition, letterhead)
+    return _rendered(xhtml, letterhead, edition, properties, fields)
+
+
+def render_practice(
+    facit: Facit, name: str, templates: Templates, letterhead: Letterhead, *about: object
+) -> Rendered:
+    """A document about a practice case. `about`: what else it is made from, by its kind's view: a learner's case,
+    or what a class answered. Raises VagvalError for a fault in the template or the letterhead."""
+    kind, bank, practice = practice_document(name), facit.bank, facit.practice
+    xhtml = templates.render(name, _fields_of(kind.view(facit, *about)))
+    edition = templates.edition(name)
+    properties = Properties(
+        title=f"{kind.title}: {practice.says.titel}",
+        subject=SUBJECT,
+        custom={
+            "Övningsfall": f"{practice.name} {practice.sha256}",
+            "Frågebank": f"{bank.version} {bank.sha256}",
+            "Mall": _template(name, edition),
+        },
+    )
+    fields = {
+        "avsändare": practice.says.titel,
+        "förvaltning": "Påhittat ärende att öva på",
+        "dokument": kind.title,
+        "dnr": "",
+        "datum": long_date(practice.says.datum.isoformat()),
+        "fot": f"Övningsfall {practice.name} · sha256 {practice.sha256[:12]} · frågebank {bank.version}",
+    }
+    return _exercise(xhtml, letterhead, edition, properties, fields)
 
 
 def preview(bank: Bank, case: Case, assessment: Assessment, name: str, templates: Templates) -> str:
@@ -110,7 +140,10 @@ def sections(
 ) -> tuple[Section, ...]:
     """The document as plain text in its sections; with `publish` the publiceringsversion."""
     _, context = _view(bank, case, assessment, document(name), review=not publish, publish=publish)
-    return in_sections(templates.render(name, context), review=not publish)
+    xhtml = templates.render(name, context)
+    if case.exercise:
+        return said_in_each(in_sections(said_first(xhtml), review=not publish))
+    return in_sections(xhtml, review=not publish)
 
 
 def sections_of_bank(bank: Bank, name: str, templates: Templates) -> tuple[Section, ...]:
@@ -142,8 +175,34 @@ def _fields_of(view: View) -> Mapping[str, object]:
     return {name: getattr(view, name) for name in type(view).model_fields}
 
 
-def _rendered(xhtml: str, word: bytes, edition: Edition, letterhead: Letterhead) -> Rendered:
+def _rendered(
+    xhtml: str,
+    letterhead: Letterhead,
+    edition: Edition,
+    properties: Properties,
+    fields: Mapping[str, str],
+    *,
+    comments: bool = True,
+) -> Rendered:
+    word = to_word(xhtml, letterhead, properties=properties, fields=fields, comments=comments)
     return Rendered(xhtml, word, hashlib.sha256(word).hexdigest(), edition, letterhead.sha256)
+
+
+def _exercise(
+    xhtml: str,
+    letterhead: Letterhead,
+    edition: Edition,
+    properties: Properties,
+    fields: Mapping[str, str],
+    *,
+    comments: bool = True,
+) -> Rendered:
+    """The same of an övning: it says so first, in its title and on every page."""
+    made = _rendered(
+        said_first(xhtml), letterhead, edition, titled(properties), headed(fields), comments=comments
+    )
+    word = stamped(made.word, STAMP)
+    return replace(made, word=word, sha256=hashlib.sha256(word).hexdigest())
 
 
 def _template(name: str, edition: Edition) -> str:

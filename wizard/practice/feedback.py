@@ -16,6 +16,7 @@ from wizard.practice.building import PracticeCases, facit_keys
 from wizard.practice.consequence import Consequence, between, consequence
 from wizard.practice.reading import Practice, answer_value
 from wizard.practice.words import Detail, FacitAnswer, Paper, Reading
+from wizard.trial.building import TAKEN_AWAY
 
 Outcome = Literal[
     "facit", "godtas", "diskussion", "delvis", "annat", "vet_ej", "obesvarad", "text", "ej_stalld"
@@ -225,6 +226,8 @@ class Facit:
             raw = raw.get("svar")
         if raw is None:
             return self.solved.answers[key].value if key in self.solved.answers else None
+        if raw in TAKEN_AWAY:
+            return None
         return read_value(self.bank.questions[key[0]], answer_value(raw))
 
     def _all_given(self, case: Case, trap: Reading) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from tests.documents.cases import BANK
 from tests.documents.checking import plants
 from tests.documents.checking.plants import PLANTS, Plant, found, lacking, plain, unsaid
-from wizard.documents.checking.check import check
+from wizard.documents.checking.check import KINDS, check
 from wizard.places import template_folder
 
 
@@ -58,6 +58,16 @@ def test_what_is_right_is_not_complained_of(tmp_path: Path, text: str) -> None:
         found(tmp_path, text, "{% macro m(s) %}{{ s.svar }}{% endmacro %}\n\n{% block b %}A{% endblock %}")
         == []
     )
+
+
+def test_a_template_about_a_practice_case_is_checked_against_its_own_view(tmp_path: Path) -> None:
+    text = "{# mall: ovning_facit, version 1.0 #}\n\n{% if omtvistad %}{{ lardomen }}{{ arende.titel }}{% endif %}\n"
+    (tmp_path / "ovning_facit.md").write_text(text, "utf-8")
+    faults = check([tmp_path], BANK, {"ovning_facit": KINDS["ovning_facit"]})
+    told = [str(one) for one in faults if one.code.name == "DOK030"]
+    assert len(told) == 2
+    assert "ovning_facit.md:3" in told[0]
+    assert "Menade du ”lardom”?" in told[0]
 
 
 # -- views ---------------------------------------------------------------------------------------------

@@ -12,14 +12,14 @@ from wizard.documents.checking.places import unplaced
 from wizard.documents.checking.shapes import may_be_nothing, returned
 from wizard.documents.checking.styles import styles
 from wizard.documents.checking.walk import Walk
-from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS
-from wizard.documents.kinds.kind import BankDocument, Document
+from wizard.documents.kinds.catalogue import BANK_DOCUMENTS, DOCUMENTS, PRACTICE_DOCUMENTS
+from wizard.documents.kinds.kind import BankDocument, Document, PracticeDocument
 from wizard.documents.template.files import SUFFIX
 from wizard.documents.template.fill import Templates
 from wizard.faults import Code, Fault, Place, VagvalError, fault
 
-Kinds = Mapping[str, Document | BankDocument]
-KINDS: Kinds = {**DOCUMENTS, **BANK_DOCUMENTS}
+Kinds = Mapping[str, Document | BankDocument | PracticeDocument]
+KINDS: Kinds = {**DOCUMENTS, **BANK_DOCUMENTS, **PRACTICE_DOCUMENTS}
 
 
 def check(folders: Sequence[Path], bank: Bank, kinds: Kinds = KINDS) -> list[Fault]:
@@ -54,7 +54,7 @@ def _walked(templates: Templates, known: Known, kinds: Kinds) -> Walk:
 def _views(kinds: Kinds) -> Iterator[Fault]:
     """Functions whose views templates cannot be checked against, and fields that can lack a value."""
     for kind in kinds.values():
-        makers = {"": kind.view} if isinstance(kind, BankDocument) else kind.more
+        makers = kind.more if isinstance(kind, Document) else {"": kind.view}
         for name, make in makers.items():
             view = returned(make)
             if view is None:

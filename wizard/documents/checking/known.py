@@ -21,7 +21,7 @@ from wizard.documents.checking.shapes import (
     fields_of,
     returned,
 )
-from wizard.documents.kinds.kind import BankDocument, Document
+from wizard.documents.kinds.kind import BankDocument, Document, PracticeDocument
 from wizard.documents.template.language import FUNCTIONS as SPEAKING
 from wizard.documents.view.answers import AnswerView, LawyerAnswer
 from wizard.documents.view.case import ABOUT_PARTY, PartyView
@@ -48,9 +48,9 @@ class Known:
         self.bank = bank
         self.field = cache(self._field)
 
-    def names(self, kind: Document | BankDocument) -> dict[str, Shape]:
+    def names(self, kind: Document | BankDocument | PracticeDocument) -> dict[str, Shape]:
         """What the template of a document may print, by name."""
-        if isinstance(kind, BankDocument):
+        if not isinstance(kind, Document):
             return {**FUNCTIONS, **self._fields(returned(kind.view))}
         more = {
             name: Record(view) if (view := returned(make)) else Anything() for name, make in kind.more.items()

@@ -13,8 +13,9 @@ from wizard.documents.kinds import (
     inquiry,
     letters,
     other_forms,
+    practice,
 )
-from wizard.documents.kinds.kind import BankDocument, Document
+from wizard.documents.kinds.kind import BankDocument, Document, PracticeDocument
 from wizard.faults import Code, VagvalError, did_you_mean, fault
 
 DOCUMENTS: Mapping[str, Document] = {
@@ -36,6 +37,9 @@ DOCUMENTS: Mapping[str, Document] = {
 BANK_DOCUMENTS: Mapping[str, BankDocument] = {kind.name: kind for kind in bank.KINDS}
 """The documents that are made from the bank alone, by name."""
 
+PRACTICE_DOCUMENTS: Mapping[str, PracticeDocument] = {kind.name: kind for kind in practice.KINDS}
+"""The documents about a practice case, by name."""
+
 
 def document(name: str) -> Document:
     """The document about a case with this name. Raises VagvalError, with the nearest name, if there is none."""
@@ -49,6 +53,15 @@ def bank_document(name: str) -> BankDocument:
     if name not in BANK_DOCUMENTS:
         raise VagvalError(fault(Code.DOK060, name, namn=name, forslag=_near(name)))
     return BANK_DOCUMENTS[name]
+
+
+def practice_document(name: str) -> PracticeDocument:
+    """The document about a practice case with this name. Raises VagvalError, with the nearest name, if there is
+    none."""
+    if name not in PRACTICE_DOCUMENTS:
+        hint = did_you_mean(name, PRACTICE_DOCUMENTS)
+        raise VagvalError(fault(Code.DOK060, name, namn=name, forslag=hint))
+    return PRACTICE_DOCUMENTS[name]
 
 
 def _near(name: str) -> str:

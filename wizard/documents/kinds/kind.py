@@ -59,3 +59,17 @@ class BankDocument:
     name: str
     title: str
     view: Callable[[Bank], View]
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeDocument:
+    """A kind of document about a practice case. Its template may print the view's fields.
+
+    view     of the facit, and of what else the document is about
+    handout  whether it is made from the facit alone, and so can be handed out before anyone has answered
+    """
+
+    name: str
+    title: str
+    view: Callable[..., View]
+    handout: bool = False
