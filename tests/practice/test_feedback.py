@@ -45,9 +45,19 @@ def test_an_answer_that_moves_nothing_by_itself_says_so(tmp_path: Path) -> None:
     facit = small_facit(tmp_path)
     one = facit.of_answer(answered(facit, lovas="egna_insatser"), ("lovas", ""))
     assert not one.leads_to.moves
-    assert one.leads_to.said == (
-        "Ensamt ändrar svaret inte bedömningen i det här ärendet. Det ändrar det som nämnden får läsa.",
+    assert one.leads_to.said[0] == (
+        "Ensamt ändrar svaret inte bedömningen i det här ärendet. Det ändrar det som nämnden får läsa."
     )
+
+
+def test_an_answer_that_belongs_to_a_trap_says_where_the_trap_leads(tmp_path: Path) -> None:
+    facit = small_facit(tmp_path)
+    one = facit.of_answer(answered(facit, lovas="egna_insatser"), ("lovas", ""))
+    assert one.leads_to.said[1].startswith(
+        "Tillsammans med de andra svaren i fällan ”Rubriken”: Ingen form blir"
+    )
+    outside = facit.of_answer(answered(facit, riktas="slussas"), ("riktas", ""))
+    assert not [said for said in outside.leads_to.said if "fällan" in said]
 
 
 def test_an_answer_that_is_as_right_agrees(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 it says what agrees, why the facit answers as it does, and where each answer leads."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from wizard.assessment.assess import assess
@@ -183,7 +184,7 @@ class Facit:
             sources=tuple(dict.fromkeys((*one.kallor, *question.kallor))),
             tempting=self._tempting(one, given) if outcome not in AGREES else "",
             readings=self._readings(key, given),
-            leads_to=consequence(self.bank, self.solved, key, given),
+            leads_to=self._leads_to(key, given),
             reason_lacking=_lacks_reason(question.skal_kravs, answer),
         )
 
@@ -230,20 +231,44 @@ class Facit:
             return None
         return read_value(self.bank.questions[key[0]], answer_value(raw))
 
-    def _all_given(self, case: Case, trap: Reading) -> bool:
-        """Whether the learner has answered all that a trap does, where the facit does not."""
-        keys = [
-            (id, party)
-            for party, of in (("", trap.svar), *trap.parter.items())
-            for id in of
-            if id in self.bank.questions
-        ]
-        wanted = {
+    def _leads_to(self, key: AnswerKey, given: Value | None) -> Consequence:
+        """What an answer leads to. One that moves nothing by itself may do so together with the rest of a trap."""
+        alone = consequence(self.bank, self.solved, key, given)
+        if alone.moves or given == self.solved.answers[key].value:
+            return alone
+        together = tuple(
+            f"Tillsammans med de andra svaren i fällan ”{trap.namn}”: {leads_to.said[0]}"
+            for trap, leads_to in self._traps.values()
+            if len(wanted := self._answers_of(trap)) > 1 and wanted.get(key) == given
+        )
+        return replace(alone, said=(*alone.said, *together))
+
+    @cached_property
+    def _traps(self) -> Mapping[int, tuple[Reading, Consequence]]:
+        """Each trap, and what all its answers lead to."""
+        return {
+            number: (
+                trap,
+                between(
+                    self.bank, self.assessment, assess(self.bank, self.read_as(trap, ("fällor", number)))
+                ),
+            )
+            for number, trap in enumerate(self.practice.says.fallor)
+        }
+
+    def _answers_of(self, trap: Reading) -> dict[AnswerKey, Value | None]:
+        """What a trap answers on the questions of the facit."""
+        ids = [(id, party) for party, of in (("", trap.svar), *trap.parter.items()) for id in of]
+        return {
             key: self._value_in(trap, key)
-            for id, party in keys
+            for id, party in ids
             for key in self.keys
             if key[0] == id and (not party or key[1] == party)
         }
+
+    def _all_given(self, case: Case, trap: Reading) -> bool:
+        """Whether the learner has answered all that a trap does, where the facit does not."""
+        wanted = self._answers_of(trap)
         values = {key: answer.value for key, answer in case.answers.items()}
         return bool(wanted) and all(values.get(key) == value for key, value in wanted.items())
 
