@@ -12,7 +12,18 @@ from wizard.desk.settings import Settings, read_settings, write_settings
 from wizard.faults import StoreError
 from wizard.tui.app import VagvalApp, run
 
-HEAVY = ("pydantic", "yaml", "jinja2", "docx", "lxml", "markdown_it", "wizard.bank", "wizard.desk.desk")
+HEAVY = (
+    "pydantic",
+    "yaml",
+    "jinja2",
+    "docx",
+    "lxml",
+    "markdown_it",
+    "wizard.bank",
+    "wizard.desk.desk",
+    "wizard.practice",
+    "wizard.tui.practice.list_screen",
+)
 """What comes in a thread after the first paint."""
 
 FIRST_PAINT = """

@@ -8,6 +8,9 @@ from wizard.case.model import Case, Exercise, Marks
 
 RIGHT, WRONG = "rätt", "fel"
 
+PRESUMED = "Förutsätts i övningen."
+"""The skäl, or the text, of what the learner need not answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExerciseBegun(Change):

@@ -11,12 +11,15 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from wizard import __version__
 from wizard.cli.commands import Told, read
 from wizard.cli.swedish import speak_swedish
 from wizard.faults import Code, UsageError, VagvalError, fault
+
+if TYPE_CHECKING:
+    from wizard.tui.practice.wanted import Wanted
 
 DONE = 0
 MEND = 1
@@ -48,8 +51,10 @@ def _obey(argv: Sequence[str]) -> int:
     except Told as told:
         _answer(told.text)
         return DONE
-    if command is None or (command.name == "ovning" and _practises_in_window(words)):
+    if command is None:
         return _window(words)
+    if command.name == "ovning" and _practises_in_window(words):
+        return _window(words, _wanted(words))
     reply = command.function()(words)
     _answer(reply.text)
     return MEND if reply.faulty else DONE
@@ -61,13 +66,19 @@ def _practises_in_window(words: argparse.Namespace) -> bool:
     return opens_window(words)
 
 
-def _window(words: argparse.Namespace) -> int:
+def _wanted(words: argparse.Namespace) -> "Wanted":
+    from wizard.tui.practice.wanted import Wanted
+
+    return Wanted(words.namn, words.sjalv, words.grupp, words.klass, words.antal, words.fro)
+
+
+def _window(words: argparse.Namespace, wanted: "Wanted | None" = None) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
         raise UsageError(fault(Code.KMD005, "vagval"))
     from wizard.cli.opening import bank_at, database_at, templates_at
     from wizard.tui.app import run as open_window
 
-    return open_window(database_at(words), bank_at(words), templates_at(words))
+    return open_window(database_at(words), bank_at(words), templates_at(words), wanted)
 
 
 def _answer(text: str) -> None:

@@ -7,27 +7,17 @@ from wizard.bank.model import Bank
 from wizard.case.answers import VET_EJ, Value
 from wizard.case.model import AnswerKey, Case
 from wizard.cli.layout import paragraph, section, table
-from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit, Outcome
+from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
 from wizard.practice.quiz import QuizItem
 from wizard.practice.reading import Practice
 from wizard.practice.situations import situation_feedback
 from wizard.practice.spread import UNANSWERED, QuestionSpread, Spread
 from wizard.practice.words import Situation
 from wizard.text import listed, long_date
+from wizard.tui.practice.wording import OUTCOMES
 from wizard.tui.wording import citations
 
 FICTITIOUS = "ÖVNING. Allt är påhittat: organisationer, personer, dokument och belopp."
-OUTCOMES: dict[Outcome, str] = {
-    "facit": "Som facit",
-    "godtas": "Lika rätt som facit",
-    "diskussion": "Går att försvara: läsningarna skiljer sig här",
-    "delvis": "En del stämmer",
-    "annat": "Facit svarar annorlunda",
-    "vet_ej": "Papperen har svaret",
-    "obesvarad": "Obesvarad",
-    "text": "Jämför med exemplet",
-    "ej_stalld": "Frågan ställdes inte med dina svar",
-}
 _BAR = "█"
 _LONGEST_BAR = 20
 _MOST_FIRST = 5

@@ -3,31 +3,38 @@
 The desk under it has a store of its own, so that no övning is ever among the real cases.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from wizard.case.casefile import import_case
-from wizard.case.changes import CaseOpened
+from wizard.case.changes import CaseOpened, DocumentWritten
 from wizard.case.entry import read_value
 from wizard.case.events import Stamp, fold
 from wizard.case.exercises import RIGHT, WRONG, ExerciseBegun, ExerciseMarked, SituationAnswered
-from wizard.case.model import AnswerKey, BankRef, Case, Exercise
+from wizard.case.model import AnswerKey, BankRef, Case, Exercise, Written
 from wizard.desk import fitting
 from wizard.desk.desk import Desk, read_file
+from wizard.documents.saving import drafted, whole_path
 from wizard.faults import Code, VagvalError, fault
 from wizard.practice.building import as_changes
 from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
-from wizard.practice.reading import Lessons, Practice, answer_value, read_lessons
+from wizard.practice.reading import CASES, FOLDER, Lessons, Practice, answer_value, read_lessons
 from wizard.practice.situations import SituationFeedback, again, situation_feedback
 from wizard.practice.spread import HandIn, Spread
 from wizard.practice.words import Situation
+from wizard.store.contract import Page
+from wizard.text import clean
 
 _NOBODY = Stamp("1970-01-01T00:00:00Z", "1970-01-01", "", "0" * 32)
 """Who brings in what is handed in: it is only looked at, and nothing of it is kept."""
 GUIDED, ALONE = "vägledd", "själv"
 """How one practises: with hints, and the facit after each answer; or all of it at the end."""
+
+HANDED_IN = "övning"
+"""What a handed in övning is called among the documents of its case."""
 
 
 class PracticeRoom:
@@ -116,6 +123,48 @@ class PracticeRoom:
         facit = self.facit_of(exercise.practice)
         return HandIn(exercise.group.strip() or path.stem, facit.completed(case))
 
+    def begun(self) -> dict[str, Case]:
+        """The övning that changed last on each practice case, by its name."""
+        found: dict[str, Case] = {}
+        page = self.desk.store.page()
+        while page.cases:
+            for one in page.cases:
+                case = self.desk.store.open_case(one.id)
+                if case.exercise is not None:
+                    found.setdefault(case.exercise.practice, case)
+            page = self.desk.store.page(after=page.after) if page.after else Page((), None)
+        return found
+
+    def broken(self) -> dict[str, VagvalError]:
+        """The practice cases that cannot be read, by name, with what is wrong in each file."""
+        names = dict.fromkeys(
+            path.stem
+            for path in sorted((self._folder / FOLDER / CASES).glob("*.yaml"))
+            if path.stem not in self.lessons.cases
+        )
+        return {
+            name: VagvalError(*(one for one in self.lessons.faults if Path(one.place.file).stem == name))
+            for name in names
+        }
+
+    def hand_in(self, case: Case, folder: Path) -> tuple[Case, Path]:
+        """Write an övning as a case file for the group or the trainer, and note it in the case. What was handed
+        in before is written over, unless someone has changed the file.
+
+        Raises VagvalError when it cannot be written.
+        """
+        if case.exercise is None:
+            raise VagvalError(fault(Code.OVN017, case.id))
+        whose = case.exercise.group or self.desk.name or case.id
+        path = whole_path(folder) / f"{case.exercise.practice}-{_in_file_name(whose)}.yaml"
+        text = self.desk.export_text(case, history=False)
+        ours = [one.sha256 for one in case.documents if one.template == HANDED_IN]
+        with drafted(path, text.encode(), ours) as saved:
+            day = self.desk.now().date().isoformat()
+            written = Written(HANDED_IN, str(saved.path), saved.sha256, date=day)
+            after = self.desk.record(case, DocumentWritten(written))
+        return after, saved.path
+
     # -- again, on fresh facts --------------------------------------------------------------------
 
     def again(self, case: Case) -> tuple[Situation, ...]:
@@ -170,3 +219,7 @@ class PracticeRoom:
         """Write what a class answered. Raises VagvalError as `write_handouts`."""
         facit = self.facit_of(spread.practice)
         return self.desk.write_of_practice(facit, "ovning_sammanstallning", folder, spread)
+
+def _in_file_name(text: str) -> str:
+    """A name as part of a file's: letters, digits and hyphens only."""
+    return "-".join(re.findall(r"\w+", clean(text).casefold())) or "utan-namn"

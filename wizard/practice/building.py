@@ -9,14 +9,12 @@ from wizard.bank.model import Bank
 from wizard.bank.yamltext import Document, Path_, Plain
 from wizard.case.casereader import FORMAT
 from wizard.case.changes import AnswerGiven, Change, DetailsChanged, PartyAdded, RowAdded
+from wizard.case.exercises import PRESUMED
 from wizard.case.model import AnswerKey, Case
 from wizard.practice.reading import Practice
 from wizard.practice.words import FacitAnswer, Reading
 from wizard.trial.building import REASON, Builder, Trial
 from wizard.trial.words import CaseTest
-
-PRESUMED = "Förutsätts i övningen."
-"""The skäl, or the text, of what the learner need not answer."""
 
 
 class PracticeCases:

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
@@ -14,31 +14,44 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 from textual.worker import Worker, WorkerFailed
 
-from wizard.desk.settings import login, read_settings, write_settings
+from wizard.desk.settings import login, practice_database, read_settings, write_settings
 from wizard.faults import VagvalError
 from wizard.store.sqlite import SqliteStore
 from wizard.tui.list_screen import ListScreen
+from wizard.tui.practice.wanted import Wanted
 from wizard.tui.theme import DARK, LIGHT, THEMES
 from wizard.tui.told import told
 
 if TYPE_CHECKING:
     from wizard.desk.desk import Desk
+    from wizard.desk.practising import PracticeRoom
     from wizard.practice.reading import Lessons
 
 
-def run(database: Path, bank_folder: Path, template_folders: Sequence[Path]) -> int:
+def run(
+    database: Path,
+    bank_folder: Path,
+    template_folders: Sequence[Path],
+    practice: Wanted | None = None,
+) -> int:
     """Open the window and stay until it is closed. Returns the exit code.
+
+    database   that of the real cases; övningar lie in one of their own beside it
+    practice   where to begin among the övningar; None: at the list of cases. A name that no practice case has is
+               told in the window, at the list of them
 
     Raises VagvalError when the database cannot be used, and whatever went wrong in our own code.
     """
     store = SqliteStore(database)
     try:
         app = VagvalApp(store, bank_folder, tuple(template_folders))
+        app.wanted = practice
         try:
             app.run()
         finally:
             # However the window was closed: what stood written in its fields is kept.
             app.keep()
+            app.close_practice()
         if app.crash is not None:
             raise app.crash
         return app.return_code or 0
@@ -104,6 +117,9 @@ class VagvalApp(App[None]):
         self.settings = read_settings()
         self.loading_desk: Worker[Desk] | None = None
         self.reading_lessons: Worker[Lessons] | None = None
+        self.wanted: Wanted | None = None
+        """where to begin, when it is not at the list of cases"""
+        self._room: PracticeRoom | None = None
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self.settings.theme if self.settings.theme in (DARK, LIGHT) else DARK
@@ -115,12 +131,21 @@ class VagvalApp(App[None]):
     def on_mount(self) -> None:
         """Fetch the rest when the list has been painted."""
         self._leave_cleanly_on_signals()
+        self.screen_change_signal.subscribe(self, self._say_exercise)
         self.call_after_refresh(self._after_first_paint)
 
     def _after_first_paint(self) -> None:
         self._begin_loading()
         if not self.settings.name:
-            self._ask_name()
+            self._ask_name(self._begin_practice)
+        else:
+            self._begin_practice()
+
+    def _begin_practice(self) -> None:
+        if self.wanted is not None:
+            from wizard.tui.practice.list_screen import PracticeListScreen
+
+            self.push_screen(PracticeListScreen(self.wanted))
 
     def _begin_loading(self) -> "Worker[Desk]":
         if self.loading_desk is None:
@@ -156,7 +181,24 @@ class VagvalApp(App[None]):
 
         return read_lessons(self.bank_folder)
 
-    def _ask_name(self) -> None:
+    async def practice_room(self) -> "PracticeRoom":
+        """Where one practises, as soon as all there is to learn from has been read. Raises VagvalError."""
+        desk = await self.desk()
+        if self._room is None:
+            from wizard.desk.practising import PracticeRoom
+
+            store = SqliteStore(practice_database(self.store.path))
+            self._room = PracticeRoom(replace(desk, store=store), self.bank_folder)
+            self._room.lessons = await self.lessons()
+        self._room.desk.name = self.settings.name
+        return self._room
+
+    def close_practice(self) -> None:
+        """Let go of the database of övningar, if it was opened."""
+        if self._room is not None:
+            self._room.desk.store.close()
+
+    def _ask_name(self, then: Callable[[], None] | None = None) -> None:
         from wizard.tui.name_screen import NameScreen
 
         def kept(name: str | None) -> None:
@@ -164,6 +206,10 @@ class VagvalApp(App[None]):
                 self.remember(name=name)
                 if self.loading_desk is not None and self.loading_desk.result is not None:
                     self.loading_desk.result.name = name
+                if self._room is not None:
+                    self._room.desk.name = name
+            if then is not None:
+                then()
 
         self.push_screen(NameScreen(self.settings.name), kept)
 
@@ -178,6 +224,16 @@ class VagvalApp(App[None]):
     def tell(self, text: str, *, title: str = "", wrong: bool = True) -> None:
         """Say something in a corner of the window. Never read as markup."""
         self.notify(text, title=title, severity="error" if wrong else "information", markup=False, timeout=8)
+
+    def _say_exercise(self, screen: Screen[object]) -> None:
+        """A box on top of an övning says too that it is one."""
+        if isinstance(screen, ModalScreen) and any(one.has_class("-exercise") for one in self.screen_stack):
+
+            def mark() -> None:
+                for box in screen.query(".box"):
+                    box.border_title = "ÖVNING"
+
+            screen.call_after_refresh(mark)
 
     # -- leaving ----------------------------------------------------------------------------------
 

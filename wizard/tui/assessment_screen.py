@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from wizard.assessment.obstacles import obstacles
 from wizard.assessment.what_if import settles_another
 from wizard.tui import assessment_text as words
-from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
+from wizard.tui.case_screen import CaseScreen, view_keys
 from wizard.tui.position import PositionScreen
 from wizard.tui.widgets.keybar import Key, KeyBar
 from wizard.tui.widgets.plain import Plain
@@ -72,7 +72,7 @@ class AssessmentScreen(CaseScreen):
             Key("v", "Vad ändrar?", "screen.changes"),
             Key("Esc", "Till frågorna", "screen.back"),
         )
-        yield KeyBar(keys, VIEW_KEYS)
+        yield KeyBar(keys, view_keys(self.opened))
 
     def on_mount(self) -> None:
         """Start at what stands in the way."""

@@ -28,15 +28,18 @@ VIEWS = {
 }
 """The views of a case beside the interview, imported when first shown."""
 
-VIEW_KEYS = (
-    Key("F1", "Hjälp", "app.help"),
-    Key("F2", "Bedömning", "screen.view('assessment')"),
-    Key("F3", "Dokument", "screen.view('documents')"),
-    Key("F5", "Tråden", "screen.view('rows')"),
-    Key("F9", "Ärenden", "screen.to_list"),
-    Key("^P", "Mer", "app.search"),
-    Key("F10", "Slut", "app.quit"),
-)
+
+def view_keys(opened: OpenCase) -> tuple[Key, ...]:
+    """The keys that are the same in every view of a case."""
+    return (
+        Key("F1", "Hjälp", "app.help"),
+        Key("F2", "Bedömning", "screen.view('assessment')"),
+        Key("F3", "Dokument", "screen.view('documents')"),
+        Key("F5", "Tråden", "screen.view('rows')"),
+        Key("F9", "Övningar" if opened.room else "Ärenden", "screen.to_list"),
+        Key("^P", "Mer", "app.search"),
+        Key("F10", "Slut", "app.quit"),
+    )
 
 
 @runtime_checkable
@@ -97,6 +100,7 @@ class CaseScreen(Screen[None]):
     def __init__(self, opened: OpenCase) -> None:
         super().__init__()
         self.opened = opened
+        self.set_class(opened.case.exercise is not None, "-exercise")
         self.came_from: Callable[[], CaseScreen] | None = None
         """makes the view that Esc goes back to, when that is another than the interview"""
 

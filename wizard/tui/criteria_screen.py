@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from wizard.tui import criteria_text as words
 from wizard.tui.assessment_text import ROLES
-from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
+from wizard.tui.case_screen import CaseScreen, view_keys
 from wizard.tui.open_case import OpenCase
 from wizard.tui.widgets.keybar import Key, KeyBar
 from wizard.tui.widgets.plain import Plain
@@ -60,7 +60,7 @@ class CriteriaScreen(CaseScreen):
             Key("g", "Gå till frågan", "screen.go"),
             Key("Esc", "Frågorna", "screen.back"),
         )
-        yield KeyBar(keys, VIEW_KEYS)
+        yield KeyBar(keys, view_keys(self.opened))
 
     def _options(self) -> list[Option]:
         criteria = self.opened.bank.criteria

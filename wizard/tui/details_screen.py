@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from wizard.case.model import Case, Party
 from wizard.faults import VagvalError
-from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
+from wizard.tui.case_screen import CaseScreen, view_keys
 from wizard.tui.open_case import OpenCase
 from wizard.tui.question_text import date_of
 from wizard.tui.told import told
@@ -76,7 +76,7 @@ class DetailsScreen(CaseScreen):
             Key("Ctrl+L", "Läs svar", "screen.read_told"),
             Key("Esc", "Klar", "screen.back"),
         )
-        yield KeyBar(keys, VIEW_KEYS)
+        yield KeyBar(keys, view_keys(self.opened))
 
     def _detail(self, id: str) -> str:
         """What stands in the case; a nämnd that the bank knows by its name."""

@@ -15,7 +15,7 @@ from wizard.desk.settings import folder_of
 from wizard.desk.showing import is_document, show_file
 from wizard.faults import VagvalError
 from wizard.tui import documents_text
-from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
+from wizard.tui.case_screen import CaseScreen, view_keys
 from wizard.tui.document_reading import read
 from wizard.tui.going import go_to
 from wizard.tui.open_case import OpenCase
@@ -92,7 +92,7 @@ class DocumentsScreen(CaseScreen):
             Key("g", "Sök", "screen.go"),
             Key("Esc", "Frågor", "screen.back"),
         )
-        yield KeyBar(keys, VIEW_KEYS)
+        yield KeyBar(keys, view_keys(self.opened))
 
     def on_mount(self) -> None:
         """The templates are read beside the window's own work."""

@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from wizard.case.events import Event
 from wizard.desk.happened import about, label
-from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
+from wizard.tui.case_screen import CaseScreen, view_keys
 from wizard.tui.widgets.keybar import Key, KeyBar
 from wizard.tui.widgets.plain import Plain
 
@@ -38,7 +38,7 @@ class HistoryScreen(CaseScreen):
         yield OptionList(id="events", markup=False)
         with VerticalScroll(classes="body", can_focus=False):
             yield Plain(id="about")
-        yield KeyBar((Key("↑ ↓", "Välj"), Key("Esc", "Till frågorna", "screen.back")), VIEW_KEYS)
+        yield KeyBar((Key("↑ ↓", "Välj"), Key("Esc", "Till frågorna", "screen.back")), view_keys(self.opened))
 
     def on_mount(self) -> None:
         """Read and check the whole chain."""

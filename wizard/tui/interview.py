@@ -14,7 +14,7 @@ from wizard.case.changes import AnswerGiven
 from wizard.case.events import change_of
 from wizard.case.model import AnswerKey
 from wizard.tui import lessons_text, look_ahead_text, now
-from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
+from wizard.tui.case_screen import CaseScreen, view_keys
 from wizard.tui.open_case import OpenCase
 from wizard.tui.page_screen import PageScreen
 from wizard.tui.panels import NowPanel, PartsPanel
@@ -124,7 +124,7 @@ class InterviewScreen(CaseScreen):
                 given = change_of(event)
                 assert isinstance(given, AnswerGiven)
                 last = (given.question, given.party)
-        return where_left(self.opened.case, self.opened.assessment.shown, last)
+        return where_left(self.opened.case, self.opened.asked, last)
 
     def compose(self) -> ComposeResult:
         """Heading, three columns, keys."""
@@ -139,7 +139,7 @@ class InterviewScreen(CaseScreen):
             with VerticalScroll(classes="side", can_focus=False):
                 yield NowPanel(id="now")
             yield PreviewPanel(self.opened)
-        yield KeyBar(self._keys(), VIEW_KEYS)
+        yield KeyBar(self._keys(), view_keys(self.opened))
 
     def _keys(self) -> tuple[Key, ...]:
         typ = self.opened.bank.questions[self.key[0]].typ
@@ -182,11 +182,11 @@ class InterviewScreen(CaseScreen):
 
     def _draw(self) -> None:
         """Everything around the question."""
-        opened, shown = self.opened, self.opened.assessment.shown
+        opened = self.opened
         part = opened.bank.part_of(self.key[0])
-        here = [key for key in shown if opened.bank.part_of(key[0]) is part]
+        here = [key for key in opened.asked if opened.bank.part_of(key[0]) is part]
         number = f"fråga {here.index(self.key) + 1} av {len(here)}" if self.key in here else "vilande fråga"
-        self.query_one(KeyBar).show(self._keys(), VIEW_KEYS)
+        self.query_one(KeyBar).show(self._keys(), view_keys(self.opened))
         self.query_one("#place", Plain).say(f"{part.nummer} {part.text} · {number} · {self.saved}")
         self.query_one("#oneline", Plain).say(
             Content.assemble(
@@ -202,6 +202,10 @@ class InterviewScreen(CaseScreen):
 
     @on(QuestionView.Done)
     def _done(self) -> None:
+        self.go_on()
+
+    def go_on(self) -> None:
+        """From a question that has been answered to the next."""
         before = self.opened.bank.part_of(self.key[0])
         self._step(1)
         part = self.opened.bank.part_of(self.key[0])
@@ -231,18 +235,18 @@ class InterviewScreen(CaseScreen):
 
     # -- going about ------------------------------------------------------------------------------
 
+    @property
+    def at_the_end(self) -> str:
+        """What is said after the last question."""
+        return "Det var den sista frågan. F2 visar bedömningen."
+
     def _step(self, step: int) -> None:
         opened = self.opened
-        there = neighbour(opened.bank, opened.case, opened.assessment.shown, self.key, step)
+        there = neighbour(opened.bank, opened.case, opened.asked, self.key, step)
         if there != self.key:
             self.show(there)
         else:
-            end = (
-                "Det var den sista frågan. F2 visar bedömningen."
-                if step > 0
-                else "Det här är den första frågan."
-            )
-            self._view.tell(end)
+            self._view.tell(self.at_the_end if step > 0 else "Det här är den första frågan.")
 
     def action_next(self) -> None:
         """The next question."""
@@ -257,7 +261,7 @@ class InterviewScreen(CaseScreen):
     def action_part(self, part: str) -> None:
         """To a part: its first question without an answer."""
         opened = self.opened
-        keys = [key for key in opened.assessment.shown if opened.bank.part_of(key[0]).id == part]
+        keys = [key for key in opened.asked if opened.bank.part_of(key[0]).id == part]
         if keys and self.keep():
             self.show(where_left(opened.case, keys))
 
@@ -267,9 +271,10 @@ class InterviewScreen(CaseScreen):
             self.app.push_screen(SearchScreen(self.found_here(), "Gå till fråga"))
 
     def found_here(self) -> list[Entry]:
-        """Every question shown, and those whose answers sleep."""
-        found = self.opened.assessment
-        return [self._entry(key) for key in (*found.shown, *found.dormant)]
+        """Every question to walk through, and those whose answers sleep: in an övning only the former, since
+        what is presumed there is not hers."""
+        asleep = () if self.opened.room else self.opened.assessment.dormant
+        return [self._entry(key) for key in (*self.opened.asked, *asleep)]
 
     def _entry(self, key: AnswerKey) -> Entry:
         opened = self.opened

@@ -32,12 +32,14 @@ class ListScreen(Screen[None]):
         "Här står alla ärenden. Det som ändrades senast står överst.\n\n"
         "n  öppnar ett nytt ärende.\n"
         "Enter  öppnar ärendet som är markerat.\n"
+        "o  öppnar övningarna: fall att öva på, med facit.\n"
         "s  söker medan du skriver: id, titel, organisation, diarienummer eller nämnd. Esc går tillbaka.\n\n"
         "Allt du svarar sparas genast. Du kan avsluta när du vill och fortsätta där du var."
     )
     COMMANDS_HERE: ClassVar[list[tuple[str, str, str]]] = [
         ("Nytt ärende", "n", "screen.new"),
         ("Sök ärende", "s", "screen.find"),
+        ("Övning: fall att öva på", "o", "screen.practise"),
         ("Slå upp ett ord", "", "app.look_up('ord')"),
         ("Slå upp en källa: vad den säger, och varför det spelar roll", "", "app.look_up('källa')"),
         ("Byt till ljust eller mörkt tema", "", "app.theme"),
@@ -49,6 +51,7 @@ class ListScreen(Screen[None]):
         Key("n", "Nytt ärende", "screen.new"),
         Key("Enter", "Öppna"),
         Key("s", "Sök", "screen.find"),
+        Key("o", "Övning", "screen.practise"),
         Key("F1", "Hjälp", "app.help"),
         Key("^P", "Alla kommandon", "app.search"),
         Key("F10", "Avsluta", "app.quit"),
@@ -56,6 +59,7 @@ class ListScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", "Nytt ärende", show=False),
         Binding("s,slash", "find", "Sök", show=False),
+        Binding("o", "practise", "Övning", show=False),
         Binding("q", "app.quit", "Avsluta", show=False),
         Binding("escape", "to_list", "Till listan", show=False),
     ]
@@ -167,6 +171,12 @@ class ListScreen(Screen[None]):
             case = await self.app.push_screen_wait(NewCaseScreen(desk))
             if case is not None:
                 self._interview(desk, case)
+
+    def action_practise(self) -> None:
+        """To the practice cases."""
+        from wizard.tui.practice.list_screen import PracticeListScreen
+
+        self.app.push_screen(PracticeListScreen())
 
     async def _desk(self) -> "Desk | None":
         """The desk; None, after having told why, when the bank cannot be read."""

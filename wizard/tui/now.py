@@ -8,6 +8,8 @@ from wizard.bank.model import Bank
 from wizard.case.model import Case
 from wizard.tui.wording import READINESS, forms
 
+ASLEEP = "Vilande svar"
+
 
 def lean_text(bank: Bank, case: Case, found: Assessment) -> str:
     """The form, else the lean, else that it is too early for one."""
@@ -42,7 +44,7 @@ def facts(bank: Bank, case: Case, found: Assessment) -> Iterator[tuple[str, str]
     if found.gaps:
         yield "Röda tråden", f"{len(found.gaps)} att se över"
     if found.dormant:
-        yield "Vilande svar", f"{len(found.dormant)} (räknas inte)"
+        yield ASLEEP, f"{len(found.dormant)} (räknas inte)"
 
 
 def advice(bank: Bank, case: Case, found: Assessment) -> str:

@@ -6,16 +6,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from wizard.assessment.model import Assessment
     from wizard.bank.model import Bank
-    from wizard.case.model import Case
+    from wizard.case.model import AnswerKey, Case
     from wizard.desk.desk import Desk
+    from wizard.desk.practising import PracticeRoom
     from wizard.desk.why import Why
 
 
 class OpenCase:
-    """A case, its edition of the bank, and the assessment that goes with it."""
+    """A case, its edition of the bank, and the assessment that goes with it.
 
-    def __init__(self, desk: "Desk", case: "Case") -> None:
+    room    where the case is practised on, when it is an övning
+    asked   the questions to walk through: all that are asked, or those that the övning is about
+
+    Raises VagvalError when there is no facit that fits the övning.
+    """
+
+    def __init__(self, desk: "Desk", case: "Case", room: "PracticeRoom | None" = None) -> None:
         self.desk = desk
+        self.room = room
         self.bank: Bank = desk.bank_of(case)
         self.take(case)
 
@@ -24,6 +32,7 @@ class OpenCase:
         self.case = case
         self.assessment: Assessment = self.desk.assess(case)
         self.why: Why = self.desk.why(case)
+        self.asked: tuple[AnswerKey, ...] = self.room.asked(case) if self.room else self.assessment.shown
 
     def change(self, change: "Callable[[Case], Case]") -> None:
         """Let the desk change the case. It is on disk when this returns.
@@ -40,6 +49,8 @@ class OpenCase:
 
     @property
     def title(self) -> str:
-        """The case's id, title and organisations on one line."""
-        names = ", ".join(party.name for party in self.case.parties)
-        return " · ".join(part for part in (f"{self.case.id} {self.case.title}".strip(), names) if part)
+        """The case's id, title and organisations on one line. An övning says first that it is one."""
+        case = self.case
+        names = ", ".join(party.name for party in case.parties)
+        parts = ("ÖVNING" if case.exercise else "", f"{case.id} {case.title}".strip(), names)
+        return " · ".join(filter(None, parts))

@@ -15,7 +15,9 @@ class PartsPanel(Plain):
     def show(self, opened: OpenCase, here: str) -> None:
         """Draw the parts, standing at question `here`."""
         lines = [Content.styled("Delar", "bold")]
-        for part, shown, done in progress(opened.bank, opened.case, opened.assessment):
+        for part, shown, done in progress(opened.bank, opened.case, opened.assessment, opened.asked):
+            if opened.room and not shown:
+                continue  # an övning is about a few parts only
             mark = "✓" if shown and done == len(shown) else "·"
             if opened.bank.part_of(here) is part:
                 mark = "▶"
@@ -41,6 +43,7 @@ class NowPanel(Plain):
         parts += [
             Content.assemble((f"{heading}: ", "$text-muted"), text)
             for heading, text in now.facts(bank, case, found)
+            if not (opened.room and heading == now.ASLEEP)  # in an övning most of them are presumed answers
         ]
         if words := now.advice(bank, case, found):
             parts.append(Content.styled(words, "$success"))

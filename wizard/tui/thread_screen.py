@@ -16,7 +16,7 @@ from wizard.case.lists import Column, ListKind, list_kind
 from wizard.case.model import Row
 from wizard.text import listed
 from wizard.tui import thread_text
-from wizard.tui.case_screen import VIEW_KEYS, CaseScreen
+from wizard.tui.case_screen import CaseScreen, view_keys
 from wizard.tui.open_case import OpenCase
 from wizard.tui.page_screen import PageScreen
 from wizard.tui.pick_screen import PickScreen
@@ -109,7 +109,7 @@ class ThreadScreen(CaseScreen):
             Key("m", "Matris", "screen.matrix"),
             Key("Esc", "Klar", "screen.back"),
         )
-        yield KeyBar(keys, VIEW_KEYS)
+        yield KeyBar(keys, view_keys(self.opened))
 
     def on_mount(self) -> None:
         """At the row that one came for, or at the top of the thread."""

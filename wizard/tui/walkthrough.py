@@ -44,13 +44,13 @@ def where_left(case: Case, shown: Sequence[AnswerKey], last: AnswerKey | None = 
     return next(unanswered, shown[start])
 
 
-def progress(bank: Bank, case: Case, found: Assessment) -> list[Progress]:
-    """How far each part has come. A question whose answer lacks its skäl is not done."""
+def progress(bank: Bank, case: Case, found: Assessment, asked: Sequence[AnswerKey]) -> list[Progress]:
+    """How far each part has come with the questions `asked`. One whose answer lacks its skäl is not done."""
     lacking = set(found.reason_missing)
     return [
         Progress(
             part,
-            keys := tuple(key for key in found.shown if bank.part_of(key[0]) is part),
+            keys := tuple(key for key in asked if bank.part_of(key[0]) is part),
             sum(case.answer(*key) is not None and key not in lacking for key in keys),
         )
         for part in bank.parts

@@ -1,0 +1,103 @@
+"""What is said of a whole övning beside the facit. Pure."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from wizard.assessment.model import Assessment
+from wizard.bank.model import Bank
+from wizard.practice.consequence import READINESS
+from wizard.practice.feedback import AnswerFeedback, CaseFeedback
+from wizard.practice.words import Reading
+from wizard.tui.open_case import OpenCase
+from wizard.tui.practice.answer_text import Section, given, mark, whom
+from wizard.tui.practice.wording import OUTCOMES
+from wizard.tui.wording import citations
+
+
+def summary(opened: OpenCase, told: CaseFeedback) -> Iterator[Section]:
+    """How many agree, the two forms, the traps, and what to remember."""
+    bank, says = opened.bank, told.practice.says
+    yield "Dina svar och facits", _count(told)
+    yield "Dit svaren leder", _forms(bank, told)
+    for trap in says.fallor:
+        yield _trap_heading(trap, told), trap.text
+    if told.outside:
+        names = "\n".join(f"– {bank.questions[id].text}" for id, _ in told.outside)
+        yield "Frågor som bara dina svar öppnade", f"Facit ställer dem aldrig.\n{names}"
+    yield "Att ta med sig", f"{says.lardom.strip()} ({citations(bank, says.kallor)})"
+
+
+def readings(opened: OpenCase, told: CaseFeedback) -> Iterator[Content]:
+    """Each reading of a contested case, with its argument, what it leads to and its sources."""
+    for one in told.practice.says.lasningar:
+        comes_to = one.vantat.form or "avvakta"
+        form = opened.bank.forms[comes_to].text if comes_to in opened.bank.forms else "ingen form än"
+        parts = [
+            Content.styled(one.namn, "bold $primary"),
+            Content(one.text.strip()),
+            Content.styled(f"Leder till: {form}", "bold"),
+        ]
+        if one.kallor:
+            parts.append(Content.styled(f"Källor: {citations(opened.bank, one.kallor)}", "$text-muted"))
+        yield Content("\n").join(parts)
+
+
+def line(opened: OpenCase, one: AnswerFeedback) -> Content:
+    """An answer in the list: how it stands, the question, and where the two differ both answers."""
+    question = opened.bank.questions[one.key[0]]
+    about = whom(opened, one)
+    head = Content.assemble(
+        f"{mark(one)} ",
+        (OUTCOMES[one.outcome], "bold"),
+        (", skälet saknas" if one.reason_lacking else "", "$warning"),
+        f"  {question.text}",
+        (f"  {about}" if about else "", "$text-muted"),
+    )
+    if one.agrees:
+        return head
+    both = f"    du: {given(question, one.given)} · facit: {given(question, one.facit)}"
+    return Content.assemble(head, "\n", (both, "$text-muted"))
+
+
+def ordered(told: CaseFeedback) -> tuple[AnswerFeedback, ...]:
+    """Those that differ first and those never asked last, each sort in the interview's order."""
+    return tuple(sorted(told.answers, key=lambda one: (one.agrees, one.outcome == "ej_stalld")))
+
+
+def _count(told: CaseFeedback) -> str:
+    lines = [f"Ni är överens på {told.agreeing} av {len(told.marked)} frågor."]
+    if unanswered := sum(one.outcome == "obesvarad" for one in told.answers):
+        lines.append(f"{_many(unanswered, 'fråga', 'frågor')} har inget svar än.")
+    if texts := sum(one.outcome == "text" for one in told.answers):
+        lines.append(f"{_many(texts, 'text', 'texter')} rättas inte, utan står bredvid ett exempel.")
+    if lacking := sum(one.reason_lacking for one in told.answers):
+        lines.append(f"{_many(lacking, 'svar', 'svar')} saknar skäl där skälet räknas.")
+    if told.practice.says.open_ended:
+        lines.append(
+            "Fallet är omtvistat och har inget enda rätt svar. Läsningarna står bredvid varandra här nedanför."
+        )
+    return " ".join(lines)
+
+
+def _forms(bank: Bank, told: CaseFeedback) -> str:
+    lines = [f"Dina svar: {_comes_to(bank, told.found)}", f"Facit:     {_comes_to(bank, told.facit)}"]
+    if told.leads_to.moves:
+        lines.append(" ".join(told.leads_to.said))
+    return "\n".join(lines)
+
+
+def _comes_to(bank: Bank, found: Assessment) -> str:
+    if found.form is None:
+        return f"ingen form än av {_many(len(found.possible), 'möjlig', 'möjliga')}"
+    return f"{bank.forms[found.form].text}, {READINESS[found.readiness]}"
+
+
+def _trap_heading(trap: Reading, told: CaseFeedback) -> str:
+    if trap in told.trapped:
+        return f"Det som lockade: {trap.namn}"
+    return f"Det som kan locka: {trap.namn}"
+
+
+def _many(number: int, one: str, several: str) -> str:
+    return f"1 {one}" if number == 1 else f"{number} {several}"
