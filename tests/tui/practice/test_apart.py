@@ -7,22 +7,37 @@ import pytest
 
 from tests.tui.driving import window
 from tests.tui.practice.learning import ALONE, begin, choose, ovning, to_practice_cases
+from tests.tui.test_contrast import faint
 from wizard.desk.settings import Settings, write_settings
 from wizard.practice import reading
 from wizard.practice.reading import Lessons
 from wizard.tui.practice.class_screen import ClassScreen
 from wizard.tui.practice.quiz_screen import QuizScreen
 from wizard.tui.practice.wanted import QUIZ, Wanted
+from wizard.tui.theme import DARK, LIGHT
+
+VIEWS = ("f1", "f2", "f3", "f4", "f5", "f6", "c", "m", "w", "o", "j", "L", "ctrl+p")
 
 
-@pytest.mark.parametrize("key", ["f2", "f3", "f4", "f5", "f6", "c", "m", "w", "o", "f1", "ctrl+p", "j", "L"])
-async def test_every_view_of_an_ovning_says_in_words_that_it_is_one(tmp_path: Path, key: str) -> None:
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+async def test_every_view_of_an_ovning_says_that_it_is_one_and_can_be_read(
+    tmp_path: Path, theme: str
+) -> None:
     async with window(tmp_path) as at:
+        at.app.theme = theme
         await begin(at, "kulturkorgen")
+        for view in VIEWS:
+            await at.press(view)
+            await at.settle()
+            assert "ÖVNING" in at.seen, view
+            assert faint(at) == [], view
+            await at.press("escape")
+        await at.press("y", "J", "J")
         assert "ÖVNING" in at.seen
-        await at.press(key)
-        await at.settle()
+        assert faint(at) == []
+        await at.press("o", "3")
         assert "ÖVNING" in at.seen
+        assert faint(at) == []
 
 
 async def test_an_ovning_is_not_among_the_real_cases(tmp_path: Path) -> None:
