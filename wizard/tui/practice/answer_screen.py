@@ -54,7 +54,7 @@ class AnswerScreen(CaseScreen):
         """How the two stand to each other first, and the sources last."""
         yield Plain(f"Jämför med facit · {self.opened.title}", classes="heading")
         with Page(classes="body"):
-            yield Plain(answer_text.title(self.opened, self.told), id="outcome")
+            yield Plain(answer_text.head(self.opened, self.told), id="outcome")
             yield from titled(answer_text.sections(self.opened, self.told))
         keys = (
             Key("n", "Vidare", "screen.go_on"),

@@ -23,11 +23,8 @@ Section = tuple[str, str | Content]
 
 
 def sections(opened: OpenCase, told: AnswerFeedback) -> Iterator[Section]:
-    """From the two answers to why, where it stands, where hers leads and what it rests on."""
-    bank, question = opened.bank, opened.bank.questions[told.key[0]]
-    yield "Ditt svar och facits" if told.outcome == "facit" else "Ditt svar", _own(question, told)
-    if told.outcome != "facit":
-        yield _facit_heading(told), _facit(question, told)
+    """From why the facit answers so, to where it stands, where her answer leads and what it rests on."""
+    bank = opened.bank
     yield "Varför", told.why
     if told.tempting:
         yield "Det som lockar", told.tempting
@@ -48,20 +45,16 @@ def leads(told: AnswerFeedback) -> str:
     return f"{head}: " + " ".join(told.leads_to.said)
 
 
-def title(opened: OpenCase, told: AnswerFeedback) -> Content:
-    """The question, whom it is about, and how the two answers stand to each other."""
-    question = opened.bank.questions[told.key[0]].text
-    about = whom(opened, told)
-    return Content("\n").join(
-        filter(
-            None,
-            (
-                Content.styled(question, "bold"),
-                Content.styled(f"Gäller: {about}", "$text-muted") if about else None,
-                Content.styled(f"{mark(told)} {OUTCOMES[told.outcome]}", "bold $primary"),
-            ),
-        )
+def head(opened: OpenCase, told: AnswerFeedback) -> Content:
+    """The question, whom it is about, how the two answers stand to each other, and both of them."""
+    question, about = opened.bank.questions[told.key[0]], whom(opened, told)
+    lines = (
+        (question.text, "bold"),
+        (f"Gäller: {about}" if about else "", "$text-muted"),
+        (f"{mark(told)} {OUTCOMES[told.outcome]}", "bold $primary"),
     )
+    said = [Content.styled(text, style) for text, style in lines if text]
+    return Content("\n").join([*said, *_answers(question, told)])
 
 
 def whom(opened: OpenCase, told: AnswerFeedback) -> str:
@@ -79,29 +72,24 @@ def given(question: Question, value: Value | None) -> str:
     return "inget" if value is None else value_text(question, value) or "inget valt"
 
 
-def _own(question: Question, told: AnswerFeedback) -> Content:
-    lines = [Content(given(question, told.given))]
+def _answers(question: Question, told: AnswerFeedback) -> Iterator[Content]:
+    """Hers with its skäl, or that the skäl is missing; then the facit's, and those that are as right."""
+    same = told.outcome == "facit"
+    yield _labelled("Ditt svar och facits" if same else "Ditt svar", given(question, told.given))
     if told.reason:
-        lines.append(Content(f"Ditt skäl: {told.reason}"))
+        yield _labelled("Ditt skäl", told.reason)
     elif told.reason_lacking:
-        lines.append(
-            Content.styled(
-                "Skälet saknas. Det här svaret räknas först när skälet är skrivet (s skriver det).",
-                "$warning",
-            )
-        )
-    return Content("\n").join(lines)
+        lacking = "Skälet saknas. Det här svaret räknas först när skälet är skrivet (s skriver det)."
+        yield Content.styled(lacking, "$warning")
+    if not same:
+        labels = {"text": "Ett exempel på ett bra svar", "diskussion": "Läsningen som facit visar först"}
+        yield _labelled(labels.get(told.outcome, "Facit"), given(question, told.facit))
+    for other in told.accepted:
+        yield _labelled("Lika rätt", given(question, other))
 
 
-def _facit_heading(told: AnswerFeedback) -> str:
-    return {"text": "Ett exempel på ett bra svar", "diskussion": "Läsningen som facit visar först"}.get(
-        told.outcome, "Facit"
-    )
-
-
-def _facit(question: Question, told: AnswerFeedback) -> str:
-    others = [given(question, one) for one in told.accepted]
-    return "\n".join([given(question, told.facit), *(f"Lika rätt: {one}" for one in others)])
+def _labelled(label: str, text: str) -> Content:
+    return Content.assemble((f"{label}: ", "bold"), text)
 
 
 def _ground(one: Ground) -> Content:
