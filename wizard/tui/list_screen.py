@@ -53,7 +53,7 @@ class ListScreen(Screen[None]):
         Key("s", "Sök", "screen.find"),
         Key("o", "Övning", "screen.practise"),
         Key("F1", "Hjälp", "app.help"),
-        Key("^P", "Alla kommandon", "app.search"),
+        Key("^P", "Mer", "app.search"),
         Key("F10", "Avsluta", "app.quit"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [

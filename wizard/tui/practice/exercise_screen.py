@@ -92,8 +92,7 @@ class ExerciseScreen(InterviewScreen):
         self.query_one("#sides").mount(Papers(self._facit.practice.says))
         self.query_one("#middle").mount(Plain(id="hint"), before=self._view)
         if self._papers_first:
-            # Laid over a screen that has not been laid out yet, it would never learn how wide it is.
-            self.call_after_refresh(self._read_papers)
+            self._read_papers()
 
     def _keys(self) -> tuple[Key, ...]:
         return (
