@@ -114,7 +114,7 @@ async def test_what_differed_is_practised_again_on_fresh_facts(tmp_path: Path) -
         await at.press("n")
         assert "Läge 2 av " in at.seen
         await at.press("escape")
-        assert "Ni är överens på" in at.seen
+        assert "Du och facit är överens på" in at.seen
 
 
 async def test_another_case_with_the_same_theme_is_told_by_its_name_only(

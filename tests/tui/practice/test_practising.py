@@ -115,7 +115,7 @@ async def test_alone_the_facit_is_hidden_until_all_is_handed_in(tmp_path: Path) 
         assert "11 frågor har inget svar." in at.seen
         assert (await ovning(at)).marks is None
         await at.press("J")
-        assert "Ni är överens på 1 av 12 frågor." in at.seen
+        assert "Du och facit är överens på 1 av 12 frågor." in at.seen
         marks = (await ovning(at)).marks
         assert marks is not None
         assert marks.agreed == ("ratt_namnd",)
@@ -145,11 +145,11 @@ async def test_from_an_answer_in_the_whole_one_goes_to_its_question_and_back(tmp
         await at.press("n", "p")
         assert at.question == "lovas"
         await at.press("escape")
-        assert "Ni är överens på 1 av 12 frågor." in at.seen
+        assert "Du och facit är överens på 1 av 12 frågor." in at.seen
         await at.press("enter", "p", "1")
         assert "= Som facit" in at.seen
         await at.press("n")
-        assert "Ni är överens på 2 av 12 frågor." in at.seen
+        assert "Du och facit är överens på 2 av 12 frågor." in at.seen
 
 
 async def test_a_contested_case_shows_its_readings_beside_each_other(tmp_path: Path) -> None:

@@ -29,11 +29,11 @@ class ExerciseScreen(InterviewScreen):
     HELP = (
         "Det här är en övning. Frågorna är de riktiga, och bedömningen också. Inget av det du gör här syns bland "
         "de riktiga ärendena.\n\n"
-        "m               papperen: bredvid frågan om fönstret är brett, annars i en egen vy\n"
+        "m               papperen (bredvid frågan i ett brett fönster)\n"
         "y               en ledtråd. Den kostar inget (i vägledd övning)\n"
         "j               jämför svaret på frågan med facit\n"
-        "Skift+J         jämför allt med facit; i en övning på egen hand lämnar du samtidigt in\n"
-        "Skift+L         lämna in till gruppen eller kursledaren, som en fil\n\n"
+        "Skift+J         jämför allt med facit (själv: då är du också klar)\n"
+        "Skift+L         lämna in till kursledaren, som en fil\n\n"
         f"{InterviewScreen.HELP}"
     )
     COMMANDS_HERE: ClassVar[list[tuple[str, str, str]]] = [
@@ -77,6 +77,11 @@ class ExerciseScreen(InterviewScreen):
         return exercise is not None and exercise.way == GUIDED
 
     @property
+    def _in_group(self) -> bool:
+        exercise = self.opened.case.exercise
+        return exercise is not None and bool(exercise.group)
+
+    @property
     def facit_shown(self) -> bool:
         """Whether the facit may be looked at: always when guided, else when all has been handed in."""
         return self.guided or self.opened.case.marks is not None
@@ -84,8 +89,10 @@ class ExerciseScreen(InterviewScreen):
     @property
     def at_the_end(self) -> str:
         """What is said after the last question."""
-        does = "jämför allt med facit" if self.facit_shown else "lämnar in och jämför med facit"
-        return f"Det var den sista frågan. Skift+J {does}. F2 visar bedömningen."
+        compares = self.facit_shown or self._in_group
+        does = "jämför allt med facit" if compares else "lämnar in och jämför med facit"
+        trainer = "Skift+L lämnar in till kursledaren. " if self._in_group else ""
+        return f"Det var den sista frågan. {trainer}Skift+J {does}. F2 visar bedömningen."
 
     def on_mount(self) -> None:
         """The papers beside, and the hint above the question."""
@@ -101,10 +108,14 @@ class ExerciseScreen(InterviewScreen):
             *((Key("y", "Ledtråd", "screen.hint"),) if self.guided else ()),
             *((Key("j", "Facit", "screen.compare"),) if self.facit_shown else ()),
             Key("n", "Nästa", "screen.next"),
-            Key("Skift+J", "Allt", "screen.compare_all")
-            if self.guided
-            else Key("Skift+J", "Lämna in", "screen.compare_all"),
+            self._last_key(),
         )
+
+    def _last_key(self) -> Key:
+        """What one does when all is answered. A group hands in to the trainer, and meets the facit with the class."""
+        if self._in_group and not self.facit_shown:
+            return Key("Skift+L", "Lämna in", "screen.hand_in")
+        return Key("Skift+J", "Allt" if self.facit_shown else "Lämna in", "screen.compare_all")
 
     def show(self, key: AnswerKey, back: Callable[[], CaseScreen] | None = None) -> None:
         """Another question: the hint of the one before is gone."""

@@ -80,6 +80,7 @@ class WholeScreen(CaseScreen):
                 yield Plain("Läsningarna", classes="title")
                 with Container(id="readings"):
                     yield from map(Plain, whole_text.readings(opened, told))
+            yield from titled([whole_text.what_next(told)])
         yield OptionList(
             *(Option(whole_text.line(opened, one)) for one in self._answers), id="answers", markup=False
         )

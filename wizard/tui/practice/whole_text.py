@@ -28,6 +28,18 @@ def summary(opened: OpenCase, told: CaseFeedback) -> Iterator[Section]:
     yield "Att ta med sig", f"{says.lardom.strip()} ({citations(bank, says.kallor)})"
 
 
+def what_next(told: CaseFeedback) -> Section:
+    """What can be done now, and with which keys."""
+    again = "o   öva igen på det som skilde sig, med nya fakta"
+    lines = [
+        *([again] if told.agreeing < len(told.marked) else []),
+        "t   ett annat fall med samma tema",
+        "l   lämna in till gruppen eller kursledaren, som en fil",
+        "F9  tillbaka till övningarna",
+    ]
+    return "Sedan", "\n".join(lines)
+
+
 def readings(opened: OpenCase, told: CaseFeedback) -> Iterator[Content]:
     """Each reading of a contested case, with its argument, what it leads to and its sources."""
     for one in told.practice.says.lasningar:
@@ -66,7 +78,7 @@ def ordered(told: CaseFeedback) -> tuple[AnswerFeedback, ...]:
 
 
 def _count(told: CaseFeedback) -> str:
-    lines = [f"Ni är överens på {told.agreeing} av {len(told.marked)} frågor."]
+    lines = [f"Du och facit är överens på {told.agreeing} av {len(told.marked)} frågor."]
     if unanswered := sum(one.outcome == "obesvarad" for one in told.answers):
         lines.append(f"{_many(unanswered, 'fråga', 'frågor')} har inget svar än.")
     if texts := sum(one.outcome == "text" for one in told.answers):
