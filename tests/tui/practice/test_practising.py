@@ -76,7 +76,7 @@ async def test_a_guided_answer_meets_the_facit_at_once_and_n_goes_on(tmp_path: P
             "Pengarna går till hyra och ledare",
             "Ordet IOP avgör ingenting.",
             "”vi vill helt enkelt kunna fortsätta”  – Ansökan om IOP (brev, 7 september 2026)",
-            "Med ditt svar, och allt annat som facit:",
+            "Med allt annat som i facit:",
             "Malmö om IOP (delvis verifierad)",
         ):
             assert said in plain(at)

@@ -41,7 +41,7 @@ def sections(opened: OpenCase, told: AnswerFeedback) -> Iterator[Section]:
 
 def leads(told: AnswerFeedback) -> str:
     """Where her answer leads, all else being as in the facit."""
-    head = "Om frågan lämnas utan svar" if told.given is None else "Med ditt svar, och allt annat som facit"
+    head = "Utan svar, och med allt annat som i facit" if told.given is None else "Med allt annat som i facit"
     return f"{head}: " + " ".join(told.leads_to.said)
 
 

@@ -101,7 +101,7 @@ def _forms(bank: Bank, told: CaseFeedback) -> str:
 
 def _comes_to(bank: Bank, found: Assessment) -> str:
     if found.form is None:
-        return f"ingen form än av {_many(len(found.possible), 'möjlig', 'möjliga')}"
+        return f"ingen form än ({_many(len(found.possible), 'är möjlig', 'är möjliga')})"
     return f"{bank.forms[found.form].text}, {READINESS[found.readiness]}"
 
 
