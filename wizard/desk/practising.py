@@ -220,6 +220,7 @@ class PracticeRoom:
         facit = self.facit_of(spread.practice)
         return self.desk.write_of_practice(facit, "ovning_sammanstallning", folder, spread)
 
+
 def _in_file_name(text: str) -> str:
     """A name as part of a file's: letters, digits and hyphens only."""
     return "-".join(re.findall(r"\w+", clean(text).casefold())) or "utan-namn"
