@@ -1,12 +1,25 @@
 """ovning: what there is, what hand-ins come to, and how a class answered."""
 
+import io
 import json
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Vagval
+from wizard.cli.exits import run
 from wizard.places import bank_folder
+from wizard.tui.practice.wanted import QUIZ, Wanted
+
+
+class Terminal(io.StringIO):
+    """What a window can be opened in."""
+
+    def isatty(self) -> bool:
+        return True
+
 
 FORM = """\
 vagval: 1
@@ -128,3 +141,33 @@ def test_an_ovning_does_not_come_in_among_real_cases(vagval: Vagval, hand_ins: P
     said = vagval("importera", hand_ins / "Blå.yaml")
     assert (said.code, "OVN016" in said.err) == (1, True)
     assert "Kulturföreningen" not in vagval("lista").out
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ((), Wanted()),
+        (("kulturkorgen", "--sjalv", "--grupp", "Blå"), Wanted("kulturkorgen", alone=True, group="Blå")),
+        (("kulturkorgen", "--klass"), Wanted("kulturkorgen", on_wall=True)),
+        (("prov", "--antal", "4", "--fro", "7"), Wanted(QUIZ, asked=4, seed=7)),
+    ],
+)
+def test_what_is_wanted_reaches_the_window(
+    words: tuple[str, ...], wanted: Wanted, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Wanted] = []
+
+    def window(_database: Path, _bank: Path, _templates: Sequence[Path], wanted: Wanted) -> int:
+        asked.append(wanted)
+        return 0
+
+    monkeypatch.setattr("wizard.tui.app.run", window)
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setenv("TERM", "xterm")
+    assert run(["ovning", *words, "--databas", str(tmp_path / "ärenden.sqlite")]) == 0
+    assert asked == [wanted]
+
+
+def test_without_a_terminal_no_window_is_opened(vagval: Vagval) -> None:
+    assert "Här finns inget fönster att öppna" in vagval("ovning", "kulturkorgen").err
