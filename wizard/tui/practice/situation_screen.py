@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from wizard.case.model import Case
 from wizard.desk.practising import PracticeRoom
+from wizard.faults import VagvalError
 from wizard.practice.situations import SituationFeedback
 from wizard.practice.words import Situation
 from wizard.tui import question_text
@@ -18,6 +19,7 @@ from wizard.tui.case_screen import CaseScreen, view_keys
 from wizard.tui.open_case import OpenCase
 from wizard.tui.practice import situation_text
 from wizard.tui.practice.page import Page, titled
+from wizard.tui.told import told
 from wizard.tui.widgets.choices import Choices
 from wizard.tui.widgets.fields import Left, Line, Prose
 from wizard.tui.widgets.keybar import Key, KeyBar
@@ -128,7 +130,12 @@ class SituationScreen(CaseScreen):
             after, self._told = self._room.answer_situation(case, self.situation, raw)
             return after
 
-        if not self.change(answered) or self._told is None:
+        try:
+            self.opened.change(answered)
+        except VagvalError as error:
+            self._say(told(error))
+            return
+        if self._told is None:
             return
         self._met.setdefault(self.situation.id, self._told.agrees)
         self._say("")
