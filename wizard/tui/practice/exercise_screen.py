@@ -87,6 +87,12 @@ class ExerciseScreen(InterviewScreen):
         return self.guided or self.opened.case.marks is not None
 
     @property
+    def _left(self) -> int:
+        """How many of the practice case's own questions are asked and have no answer."""
+        opened = self.opened
+        return sum(opened.case.answer(*key) is None for key in opened.asked if key in self._facit.keys)
+
+    @property
     def at_the_end(self) -> str:
         """What is said after the last question."""
         compares = self.facit_shown or self._in_group
@@ -115,7 +121,7 @@ class ExerciseScreen(InterviewScreen):
         """What one does when all is answered. A group hands in to the trainer, and meets the facit with the class."""
         if self._in_group and not self.facit_shown:
             return Key("Skift+L", "Lämna in", "screen.hand_in")
-        return Key("Skift+J", "Allt" if self.facit_shown else "Lämna in", "screen.compare_all")
+        return Key("Skift+J", "Jämför" if self.facit_shown else "Lämna in", "screen.compare_all")
 
     def show(self, key: AnswerKey, back: Callable[[], CaseScreen] | None = None) -> None:
         """Another question: the hint of the one before is gone."""
@@ -125,6 +131,12 @@ class ExerciseScreen(InterviewScreen):
         super().show(key, back)
         if back is not None:
             self._view.tell("Esc går tillbaka till jämförelsen.")
+        elif key not in self._facit.keys and not self._left:
+            last = self._last_key()
+            self._view.announce(
+                f"Fallets egna frågor är besvarade: {last.key} {last.text.lower()}. "
+                "Den här frågan ställs för att dina svar ledde hit."
+            )
         elif self.facit_shown and key not in self._facit.keys:
             self._view.announce("Frågan ställs för att dina egna svar ledde hit. Facit ställer den inte.")
 
@@ -211,8 +223,7 @@ class ExerciseScreen(InterviewScreen):
         """Hand in, and see all of it beside the facit. What is unanswered is told first, once."""
         if not self.keep():
             return
-        opened = self.opened
-        left = sum(opened.case.answer(*key) is None for key in opened.asked)
+        opened, left = self.opened, self._left
         if left and not self._handing_in:
             self._handing_in = True
             many = "1 fråga har" if left == 1 else f"{left} frågor har"
