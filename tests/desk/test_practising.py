@@ -1,16 +1,19 @@
 """Practising lies apart from real work, and what a learner has done is kept."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.practice.material import BANK, SMALL
+from tests.practice.material import BANK, LESSONS, SMALL
 from wizard.desk.desk import Desk
 from wizard.desk.practising import ALONE, PracticeRoom
 from wizard.desk.settings import practice_database
 from wizard.faults import Code, VagvalError
 from wizard.places import bank_folder
+from wizard.practice.answer_file import answer_file
+from wizard.practice.feedback import Facit
 from wizard.store.sqlite import SqliteStore
 
 
@@ -75,6 +78,37 @@ def test_a_handed_in_file_is_read_whole_and_kept_nowhere(room: PracticeRoom, tmp
     read = room.handed_in(path)
     assert (read.group, read.case.answers) == ("Grupp 1", case.answers)
     assert len(room.desk.store.page().cases) == before
+
+
+def filled_in(facit: Facit) -> str:
+    """The file to answer in, as someone fills it in who answers as the facit does."""
+    lines, party = [], ""
+    for line in answer_file(facit).splitlines():
+        word, _, rest = line.strip().partition(":")
+        if word == "- id":
+            party = rest.strip()
+        elif line == "svar:":
+            party = ""
+        answer = facit.solved.answers.get((word, party)) if "{svar: vet_ej" in rest else None
+        if answer is not None:
+            value = list(answer.value) if isinstance(answer.value, tuple) else answer.value
+            lawyer = {"vem": answer.who, "datum": answer.date} if answer.who else {}
+            whole = {"svar": value, "skäl": answer.reason} | lawyer
+            line = line.partition(":")[0] + ": " + json.dumps(whole, ensure_ascii=False)
+        lines.append(line)
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("name", sorted(LESSONS.cases))
+def test_the_file_to_answer_in_comes_to_what_the_facit_does_when_it_is_filled_in_so(
+    room: PracticeRoom, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / "svar.yaml"
+    path.write_text(filled_in(room.facit_of(name)), "utf-8")
+    told = room.facit_of(name).feedback(room.handed_in(path).case)
+    assert told.agreeing == len(told.marked)
+    assert (told.found.form, told.found.readiness) == (told.facit.form, told.facit.readiness)
+    assert not told.leads_to.moves
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,12 @@ The desk under it has a store of its own, so that no övning is ever among the r
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from wizard.case.answers import Value
 from wizard.case.casefile import import_case
 from wizard.case.changes import CaseOpened, DocumentWritten
 from wizard.case.entry import read_value
@@ -112,7 +113,7 @@ class PracticeRoom:
         """
         raw = read_file(path)
         brought = import_case(
-            raw, str(path), bank=self.desk.bank, stamp=_NOBODY, case_id=path.stem, grounds=self.desk.grounds
+            raw, str(path), bank=self.desk.bank, stamp=_NOBODY, case_id=path.stem, grounds=self._grounds
         )
         case, edition = fold(brought.events), self.desk.bank
         exercise = case.exercise
@@ -164,6 +165,12 @@ class PracticeRoom:
             written = Written(HANDED_IN, str(saved.path), saved.sha256, date=day)
             after = self.desk.record(case, DocumentWritten(written))
         return after, saved.path
+
+    def _grounds(self, case: Case, question: str, party: str) -> Mapping[str, Value]:
+        """What a lawyer's answer in a hand-in rests on: also what is presumed, which a form need not say."""
+        begun = case.exercise
+        whole = self.facit_of(begun.practice).completed(case) if begun else case
+        return self.desk.grounds(whole, question, party)
 
     # -- again, on fresh facts --------------------------------------------------------------------
 

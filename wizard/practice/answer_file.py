@@ -17,7 +17,7 @@ def _lines(facit: Facit) -> Iterator[str]:
     practice = facit.practice
     yield "# ÖVNING. Byt vet_ej mot ditt svar och skriv ditt skäl. Ett skäl med kolon i skrivs inom citattecken."
     yield f"vagval: {FORMAT}"
-    yield f"övning: {{övningsfall: {practice.name}, grupp: }}"
+    yield f"övning: {{övningsfall: {_quoted(practice.name)}, grupp: }}"
     yield "parter:"
     for number, name in enumerate(practice.says.organisationer, start=1):
         party = f"o{number}"
@@ -32,10 +32,16 @@ def _answers(facit: Facit, keys: list[AnswerKey], indent: str) -> Iterator[str]:
         yield f"{indent}svar:"
     for id, _ in keys:
         question = facit.bank.questions[id]
-        yield f"{indent}  # {question.text}"
-        yield from (f"{indent}  #   {option.id}: {option.text}" for option in question.svar)
-        yield f"{indent}  {id}: {{svar: {VET_EJ}, skäl: }}"
+        yield f"{indent}  # {_one_line(question.text)}"
+        yield from (f"{indent}  #   {option.id}: {_one_line(option.text)}" for option in question.svar)
+        lawyer = ", vem: , datum: " if question.jurist else ""
+        yield f"{indent}  {id}: {{svar: {VET_EJ}, skäl: {lawyer}}}"
+
+
+def _one_line(text: str) -> str:
+    """What stands after a # ends with its line."""
+    return " ".join(text.split())
 
 
 def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return '"' + _one_line(text).replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -137,8 +137,14 @@ class Facit:
 
     def completed(self, case: Case) -> Case:
         """A case with what is presumed filled in where it says nothing: a form filled in by hand asks only what
-        is to be practised."""
-        return case.with_answers({**self.start.answers, **case.answers})
+        is to be practised. The day, the organisations and the lists are presumed as well as answers."""
+        return replace(
+            case,
+            date=case.date or self.start.date,
+            parties=case.parties or self.start.parties,
+            answers={**self.start.answers, **case.answers},
+            rows={**self.start.rows, **case.rows},
+        )
 
     def hint(self, key: AnswerKey) -> str:
         """Where to look, without the answer. Empty where the facit says nothing."""
