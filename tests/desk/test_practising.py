@@ -1,6 +1,7 @@
 """Practising lies apart from real work, and what a learner has done is kept."""
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -131,6 +132,35 @@ def test_a_file_that_is_no_ovning_is_told_of(
     with pytest.raises(VagvalError) as told:
         room.handed_in(path)
     assert code in [one.code for one in told.value.faults]
+
+
+def test_what_is_wrong_with_a_hand_in_is_told_with_its_file(room: PracticeRoom, tmp_path: Path) -> None:
+    path = tmp_path / "grupp-3.yaml"
+    path.write_text("vagval: 1\növning: {övningsfall: ../kulturkorgen}\n", "utf-8")
+    with pytest.raises(VagvalError) as told:
+        room.handed_in(path)
+    assert [one.place.file for one in told.value.faults] == [str(path)]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes in folders")
+def test_a_pipe_among_the_files_is_not_waited_for(room: PracticeRoom, tmp_path: Path) -> None:
+    path = tmp_path / "grupp-3.yaml"
+    os.mkfifo(path)
+    with pytest.raises(VagvalError) as told:
+        room.handed_in(path)
+    assert told.value.faults[0].code is Code.FIL002
+
+
+@pytest.mark.parametrize(
+    ("group", "shown"),
+    [("  ", "fil"), ("Röda   laget", "Röda laget"), ("x" * 5_000, "x" * 60), ("[b]&$1[/b]", "[b]&$1[/b]")],
+)
+def test_a_groups_name_is_shown_on_one_line_and_no_longer_than_a_name(
+    room: PracticeRoom, tmp_path: Path, group: str, shown: str
+) -> None:
+    path = tmp_path / "fil.yaml"
+    path.write_text(f'vagval: 1\növning: {{övningsfall: kulturkorgen, grupp: "{group}"}}\n', "utf-8")
+    assert room.handed_in(path).group == shown
 
 
 def test_a_real_case_has_no_facit(room: PracticeRoom) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from tests.practice.material import small_facit
+from tests.practice.material import facit_of, small_facit
 from wizard.case.answers import Answer, Value
 from wizard.practice.feedback import Facit
 from wizard.practice.spread import HandIn, QuestionSpread, Spread, spread
@@ -52,6 +52,39 @@ def test_the_facit_is_shown_also_when_no_group_answered_so(tmp_path: Path) -> No
         ("under_100", (), True),
         ("mer", ("A",), False),
     ]
+
+
+def test_a_question_that_no_group_was_led_to_is_said_to_be_so_and_not_left_open() -> None:
+    facit = facit_of("bokvaskorna")
+    away = group(facit, "A", utmaning="inget")
+    unasked = {key: one for key, one in away.case.answers.items() if key != ("ryms_i_bidrag", "")}
+    asked = on(spread(facit, [replace(away, case=away.case.with_answers(unasked))]), "ryms_i_bidrag")
+    assert [one.value for one in asked.answers if one.groups] == ["ej_stalld"]
+    assert (asked.agreeing, asked.given) == (0, 0)
+    assert asked.talk.startswith("Ingen grupp fick frågan")
+
+
+def test_what_all_agree_on_is_said_as_it_is(tmp_path: Path) -> None:
+    facit = small_facit(tmp_path)
+    as_right = spread(facit, [group(facit, "A", utmaning="organisationen")])
+    assert on(as_right, "utmaning").talk.startswith("Alla svarade lika, och lika rätt som facit.")
+    all_open = spread(facit, [group(facit, "A", storlek="vet_ej"), group(facit, "B", storlek="vet_ej")])
+    assert on(all_open, "storlek").talk.startswith("Alla lät frågan stå öppen.")
+
+
+def test_a_contested_question_is_argued_also_when_all_answer_alike() -> None:
+    facit = facit_of("digitalfika")
+    contested = next(one.key for one in facit.feedback(facit.solved).answers if one.outcome == "diskussion")
+    found = spread(facit, [HandIn("A", facit.solved)])
+    asked = next(one for one in found.questions if one.key == contested)
+    assert asked.talk.startswith("Alla svarade lika, men frågan är omtvistad.")
+
+
+def test_many_groups_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    facit, many = small_facit(tmp_path), 200
+    found = spread(facit, [group(facit, "Vi", storlek="mer")] * many)
+    assert len(set(found.groups)) == many
+    assert found.groups[-1] == "Vi (200)"
 
 
 def test_an_open_question_is_looked_up_together(tmp_path: Path) -> None:

@@ -71,6 +71,7 @@ def _fitted(widths: list[int], words: list[int], room: int) -> list[int]:
     """Take from the widest column until the line holds them all, or they can be no narrower. No word is broken
     while another column can give: a name must be read, and copied, whole."""
     room -= len(_GAP) * (len(widths) - 1)
+    widths = [min(width, max(room, _NARROWEST_COLUMN)) for width in widths]
     for least in ([max(word, _NARROWEST_COLUMN) for word in words], [_NARROWEST_COLUMN] * len(widths)):
         while sum(widths) > room and (
             wide := [width for width, low in zip(widths, least, strict=True) if width > low]

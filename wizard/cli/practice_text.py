@@ -11,7 +11,7 @@ from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
 from wizard.practice.quiz import QuizItem
 from wizard.practice.reading import Practice
 from wizard.practice.situations import situation_feedback
-from wizard.practice.spread import UNANSWERED, QuestionSpread, Spread
+from wizard.practice.spread import NOT_ASKED, UNANSWERED, QuestionSpread, Spread
 from wizard.practice.words import Situation
 from wizard.text import listed, long_date
 from wizard.tui.practice.wording import OUTCOMES
@@ -20,8 +20,6 @@ from wizard.tui.wording import citations
 FICTITIOUS = "ÖVNING. Allt är påhittat: organisationer, personer, dokument och belopp."
 _BAR = "█"
 _LONGEST_BAR = 20
-_MOST_FIRST = 5
-"""Questions that a class has time to talk about."""
 
 
 def papers(practice: Practice) -> Iterator[str]:
@@ -118,6 +116,8 @@ def _form(bank: Bank, form: str | None) -> str:
 def _value(bank: Bank, key: AnswerKey, value: Value | None) -> str:
     if value is None or value == UNANSWERED:
         return "inget svar"
+    if value == NOT_ASKED:
+        return "frågan ställdes inte"
     return value_text(bank.questions[key[0]], value)
 
 

@@ -145,7 +145,7 @@ def _examples(words: Namespace) -> Reply:
 def _handed_in(room: PracticeRoom, words: Namespace, faults: list[Fault]) -> list[tuple[Path, HandIn]]:
     """What the files and folders hold. A file that cannot be read is told of, and the others are read."""
     found = []
-    for path in _files(words):
+    for path in dict.fromkeys(_files(words, faults)):
         try:
             found.append((path, room.handed_in(path)))
         except VagvalError as error:
@@ -155,13 +155,15 @@ def _handed_in(room: PracticeRoom, words: Namespace, faults: list[Fault]) -> lis
     return found
 
 
-def _files(words: Namespace) -> Iterator[Path]:
-    for name in words.filer:
-        path = Path(name)
-        if path.is_dir():
-            yield from sorted(one for one in path.iterdir() if one.suffix.lower() in _HANDED_IN)
-        else:
-            yield path
+def _files(words: Namespace, faults: list[Fault]) -> Iterator[Path]:
+    """The files named, and those in the folders named. A folder that cannot be looked in is told of."""
+    for path in map(Path, words.filer):
+        try:
+            inside = sorted(path.iterdir()) if path.is_dir() else None
+        except OSError as error:
+            faults.append(fault(Code.FIL002, path, skal=error.strerror or "okänt fel"))
+            continue
+        yield from [path] if inside is None else (one for one in inside if one.suffix.lower() in _HANDED_IN)
 
 
 def _marked(words: Namespace) -> Reply:

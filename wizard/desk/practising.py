@@ -4,7 +4,8 @@ The desk under it has a store of its own, so that no övning is ever among the r
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +20,7 @@ from wizard.case.model import AnswerKey, BankRef, Case, Exercise, Written
 from wizard.desk import fitting
 from wizard.desk.desk import Desk, read_file
 from wizard.documents.saving import drafted, whole_path
-from wizard.faults import Code, VagvalError, fault
+from wizard.faults import Code, Place, VagvalError, fault
 from wizard.practice.building import as_changes
 from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
 from wizard.practice.reading import CASES, FOLDER, Lessons, Practice, answer_value, read_lessons
@@ -36,6 +37,9 @@ GUIDED, ALONE = "vägledd", "själv"
 
 HANDED_IN = "övning"
 """What a handed in övning is called among the documents of its case."""
+
+_LONGEST_GROUP = 60
+"""Characters of a group's name that are shown: more is no name."""
 
 
 class PracticeRoom:
@@ -109,20 +113,26 @@ class PracticeRoom:
     def handed_in(self, path: Path) -> HandIn:
         """An övning in a file, from the window or filled in by hand. It is read and not kept among one's own.
 
-        Raises VagvalError for a file that is no övning, or that cannot be read as one.
+        Raises VagvalError, with the file, for one that is no övning, or that cannot be read as one.
         """
-        raw = read_file(path)
-        brought = import_case(
-            raw, str(path), bank=self.desk.bank, stamp=_NOBODY, case_id=path.stem, grounds=self._grounds
-        )
-        case, edition = fold(brought.events), self.desk.bank
-        exercise = case.exercise
-        if exercise is None:
-            raise VagvalError(fault(Code.OVN018, path))
-        fitting.refuse_misfits(edition, case, VagvalError)
-        case = replace(case, bank=BankRef(edition.version, edition.sha256))
-        facit = self.facit_of(exercise.practice)
-        return HandIn(exercise.group.strip() or path.stem, facit.completed(case))
+        with _told_of(path):
+            _refuse_endless(path)
+            brought = import_case(
+                read_file(path),
+                str(path),
+                bank=self.desk.bank,
+                stamp=_NOBODY,
+                case_id=path.stem,
+                grounds=self._grounds,
+            )
+            case, edition = fold(brought.events), self.desk.bank
+            exercise = case.exercise
+            if exercise is None:
+                raise VagvalError(fault(Code.OVN018, path))
+            fitting.refuse_misfits(edition, case, VagvalError)
+            case = replace(case, bank=BankRef(edition.version, edition.sha256))
+            whole = self.facit_of(exercise.practice).completed(case)
+        return HandIn(_on_one_line(exercise.group) or _on_one_line(path.stem) or case.id, whole)
 
     def begun(self) -> dict[str, Case]:
         """The övning that changed last on each practice case, by its name."""
@@ -231,3 +241,27 @@ class PracticeRoom:
 def _in_file_name(text: str) -> str:
     """A name as part of a file's: letters, digits and hyphens only."""
     return "-".join(re.findall(r"\w+", clean(text).casefold())) or "utan-namn"
+
+
+@contextmanager
+def _told_of(path: Path) -> Iterator[None]:
+    """A fault that knows no line of any file is one of this file."""
+    try:
+        yield
+    except VagvalError as error:
+        here = Place(str(path))
+        raise VagvalError(
+            *(one if one.place.line else replace(one, place=here) for one in error.faults)
+        ) from error
+
+
+def _refuse_endless(path: Path) -> None:
+    """A pipe that nobody writes to would be waited on for ever, and the other groups with it."""
+    with suppress(OSError):  # what cannot be looked at cannot be read either, and its reader says why
+        if path.exists() and not path.is_file():
+            raise VagvalError(fault(Code.FIL002, path, skal="det är ingen vanlig fil"))
+
+
+def _on_one_line(group: str) -> str:
+    """A group's name as it can stand in a table."""
+    return " ".join(clean(group).split())[:_LONGEST_GROUP].strip()

@@ -125,6 +125,7 @@ class Facit:
         self.keys = facit_keys(bank, practice)
         self._papers = {paper.id: paper for paper in practice.says.papper}
         self._facts = {fact.id: fact for fact in practice.says.fakta}
+        self._leads: dict[tuple[AnswerKey, Value | None], Consequence] = {}
 
     def read_as(self, reading: Reading, path: Path_ = ()) -> Case:
         """The facit's case with the answers of a trap or another reading. `path`: where it stands in the file."""
@@ -170,6 +171,13 @@ class Facit:
         """What there is to say of one answer. `key` must be one that the facit answers."""
         return self._of_answer(case, key, assess(self.bank, case))
 
+    def leads_to(self, key: AnswerKey, value: Value | None) -> Consequence:
+        """What `value`, or no answer at all, leads to when all else is as in the facit. Reckoned once: a whole
+        class gives few different answers."""
+        if (key, value) not in self._leads:
+            self._leads[key, value] = self._reckoned(key, value)
+        return self._leads[key, value]
+
     def _of_answer(self, case: Case, key: AnswerKey, found: Assessment) -> AnswerFeedback:
         one, question = self.keys[key], self.bank.questions[key[0]]
         answer = case.answers.get(key)
@@ -190,7 +198,7 @@ class Facit:
             sources=tuple(dict.fromkeys((*one.kallor, *question.kallor))),
             tempting=self._tempting(one, given) if outcome not in AGREES else "",
             readings=self._readings(key, given),
-            leads_to=self._leads_to(key, given),
+            leads_to=self.leads_to(key, given),
             reason_lacking=_lacks_reason(question.skal_kravs, answer),
         )
 
@@ -237,7 +245,7 @@ class Facit:
             return None
         return read_value(self.bank.questions[key[0]], answer_value(raw))
 
-    def _leads_to(self, key: AnswerKey, given: Value | None) -> Consequence:
+    def _reckoned(self, key: AnswerKey, given: Value | None) -> Consequence:
         """What an answer leads to. One that moves nothing by itself may do so together with the rest of a trap."""
         alone = consequence(self.bank, self.solved, key, given)
         if alone.moves or given == self.solved.answers[key].value:

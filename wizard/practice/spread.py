@@ -3,16 +3,16 @@
 Pure. Nobody is ranked: groups are named so that the trainer can ask them for their reasons.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from wizard.assessment.assess import assess
 from wizard.bank.model import Bank
 from wizard.case.answers import VET_EJ, Value
 from wizard.case.model import AnswerKey, Case
-from wizard.practice.feedback import Facit
+from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
 
-UNANSWERED = "obesvarad"
+UNANSWERED, NOT_ASKED = "obesvarad", "ej_stalld"
+"""What stands for an answer where there is none: the group gave none, or its other answers never led there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class HandIn:
 class Said:
     """An answer and the groups that gave it, with the skäl of those who wrote one.
 
-    value    an option's id, `vet_ej`, `obesvarad`, or a number, a date or a text as it was given
+    value    an option's id, `vet_ej`, `obesvarad`, `ej_stalld`, or a number, a date or a text as it was given
     facit    whether the facit answers so, or takes it as right
     reasons  (group, skäl)
     """
@@ -59,8 +59,8 @@ class QuestionSpread:
 
     @property
     def given(self) -> int:
-        """How many groups there are."""
-        return len({group for one in self.answers for group in one.groups})
+        """How many groups the question was asked of."""
+        return sum(len(one.groups) for one in self.answers if one.value != NOT_ASKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,65 +82,89 @@ class Spread:
 
 def spread(facit: Facit, handed_in: Sequence[HandIn]) -> Spread:
     """What these groups answered. Groups of one name are told apart by a number."""
-    bank, told = facit.bank, tuple(_told_apart(handed_in))
-    questions = tuple(_question(facit, key, told) for key in facit.keys)
+    bank = facit.bank
+    told = {one.group: facit.feedback(one.case) for one in _told_apart(handed_in)}
+    solved = facit.feedback(facit.solved)
+    questions = tuple(
+        _question(facit, right, {group: one.answers[number] for group, one in told.items()})
+        for number, right in enumerate(solved.answers)
+    )
     worth = [
         one for one in questions if one.agreeing < one.given and bank.questions[one.key[0]].typ != "text"
     ]
     worth.sort(key=lambda one: (not one.moves, one.agreeing))
     return Spread(
         practice=facit.practice.name,
-        groups=tuple(one.group for one in told),
+        groups=tuple(told),
         questions=questions,
         first=tuple(worth),
-        forms=tuple(_forms(bank, told)),
+        forms=tuple(_forms(told)),
         facit_form=facit.assessment.form,
     )
 
 
 def _told_apart(handed_in: Sequence[HandIn]) -> Iterator[HandIn]:
-    taken: set[str] = set()
+    taken, last = set[str](), dict[str, int]()
     for one in handed_in:
-        name, number = one.group, 1
+        name, number = one.group, last.get(one.group, 1)
         while name in taken:
             number += 1
             name = f"{one.group} ({number})"
         taken.add(name)
+        last[one.group] = number
         yield replace(one, group=name)
 
 
-def _forms(bank: Bank, told: Sequence[HandIn]) -> Iterator[tuple[str | None, tuple[str, ...]]]:
-    came = {one.group: assess(bank, one.case).form for one in told}
-    for form in dict.fromkeys(came.values()):
-        yield form, tuple(group for group, other in came.items() if other == form)
+def _forms(told: Mapping[str, CaseFeedback]) -> Iterator[tuple[str | None, tuple[str, ...]]]:
+    came: dict[str | None, list[str]] = {}
+    for group, one in told.items():
+        came.setdefault(one.found.form, []).append(group)
+    for form, groups in came.items():
+        yield form, tuple(groups)
 
 
-def _question(facit: Facit, key: AnswerKey, told: Sequence[HandIn]) -> QuestionSpread:
-    of_groups = {one.group: facit.of_answer(one.case, key) for one in told}
-    any_answer = facit.of_answer(facit.solved, key)
-    right: list[Value] = [any_answer.facit, *any_answer.accepted]
-    right += [
+def _question(
+    facit: Facit, solved: AnswerFeedback, of_groups: Mapping[str, AnswerFeedback]
+) -> QuestionSpread:
+    """`solved`: what is said of the facit's own answer to the question."""
+    key = solved.key
+    right: set[Value] = {solved.facit, *solved.accepted}
+    right |= {
         one.given for one in of_groups.values() if one.outcome == "diskussion" and one.given is not None
-    ]
-    values = {group: UNANSWERED if one.given is None else one.given for group, one in of_groups.items()}
+    }
+    gave: dict[Value, list[str]] = {solved.facit: []}
+    for group, one in of_groups.items():
+        gave.setdefault(_value(one), []).append(group)
     answers = tuple(
         Said(
             value,
-            groups := tuple(group for group, given in values.items() if given == value),
+            tuple(gave[value]),
             value in right,
-            tuple((group, of_groups[group].reason) for group in groups if of_groups[group].reason.strip()),
+            tuple(
+                (group, of_groups[group].reason) for group in gave[value] if of_groups[group].reason.strip()
+            ),
         )
-        for value in _ordered(facit.bank, key, [any_answer.facit, *values.values()])
+        for value in _ordered(facit.bank, key, gave)
     )
     moves = any(not one.agrees and one.leads_to.moves for one in of_groups.values())
-    return QuestionSpread(key, answers, moves, _talk(facit, key, answers, moves=moves))
+    if facit.bank.questions[key[0]].typ == "text":
+        talk = "Läs två av texterna högt och jämför med exemplet i facit."
+    else:
+        talk = _talk(answers, solved.facit, contested=solved.outcome == "diskussion", moves=moves)
+    return QuestionSpread(key, answers, moves, talk)
 
 
-def _ordered(bank: Bank, key: AnswerKey, values: Sequence[Value]) -> list[Value]:
-    """Each value once: single options in their order, then other values as they came, vet ej and no answer last."""
+def _value(one: AnswerFeedback) -> Value:
+    if one.given is not None:
+        return one.given
+    return NOT_ASKED if one.outcome == "ej_stalld" else UNANSWERED
+
+
+def _ordered(bank: Bank, key: AnswerKey, values: Iterable[Value]) -> list[Value]:
+    """Single options in their order, then other values as they came, vet ej and no answer last."""
     order = [option.id for option in bank.questions[key[0]].svar]
-    last = {VET_EJ: 1, UNANSWERED: 2}
-    place = {value: number for number, value in enumerate(dict.fromkeys(values))}
+    last = {VET_EJ: 1, UNANSWERED: 2, NOT_ASKED: 3}
+    place = {value: number for number, value in enumerate(values)}
 
     def rank(value: Value) -> tuple[int, int]:
         if isinstance(value, str) and value in last:
@@ -150,24 +174,25 @@ def _ordered(bank: Bank, key: AnswerKey, values: Sequence[Value]) -> list[Value]
     return sorted(place, key=rank)
 
 
-def _talk(facit: Facit, key: AnswerKey, answers: Sequence[Said], *, moves: bool) -> str:
-    """What is worth saying to the class of one question."""
-    given = [one for one in answers if one.groups]
+def _talk(answers: Sequence[Said], facit: Value, *, contested: bool, moves: bool) -> str:
+    """What is worth saying to the class of one question. `contested`: the readings of the case differ on it."""
+    given = [one for one in answers if one.groups and one.value != NOT_ASKED]
     others = [one for one in given if not one.facit]
-    if facit.bank.questions[key[0]].typ == "text":
-        return "Läs två av texterna högt och jämför med exemplet i facit."
+    if not given:
+        return "Ingen grupp fick frågan: svaren på frågorna före ledde inte dit. Börja med dem."
     if not others:
-        different = len(given) > 1
-        return (
-            "Svaren skiljer sig, och alla går att försvara. Låt grupperna läsa upp sina skäl."
-            if different
-            else "Alla svarade som facit. Det räcker att säga varför i en mening."
-        )
+        if len(given) > 1:
+            return "Svaren skiljer sig, och alla går att försvara. Låt grupperna läsa upp sina skäl."
+        if contested:
+            return "Alla svarade lika, men frågan är omtvistad. Låt någon tala för en annan läsning."
+        who = "som facit" if given[0].value == facit else "lika, och lika rätt som facit"
+        return f"Alla svarade {who}. Det räcker att säga varför i en mening."
     unknown = [one for one in others if one.value in (VET_EJ, UNANSWERED)]
-    why = " Svaret leder till en annan bedömning än facit." if moves else ""
+    why = " Minst ett av svaren leder till en annan bedömning än facit." if moves else ""
     if len(unknown) == len(others):
-        return "Några lät frågan stå öppen. Leta upp stället i papperen tillsammans." + why
-    if not any(one.facit for one in given):
+        who = "Några" if len(others) < len(given) else "Alla"
+        return f"{who} lät frågan stå öppen. Leta upp stället i papperen tillsammans." + why
+    if len(others) == len(given):
         return (
             "Ingen svarade som facit. Börja här: läs stället i papperen högt och fråga vad som lockade." + why
         )
