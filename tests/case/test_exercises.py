@@ -8,11 +8,11 @@ from tests.case.files import no_grounds
 from tests.case.making import STAMP
 from tests.documents.cases import BANK
 from wizard.case.casefile import export_case, import_case
-from wizard.case.changes import CaseOpened, DetailsChanged
+from wizard.case.changes import CaseOpened, Change, DetailsChanged, PositionTaken, RowAdded
 from wizard.case.events import fold, record, record_all
 from wizard.case.exercises import ExerciseBegun, ExerciseMarked, SituationAnswered
 from wizard.case.history import read_history, write_history
-from wizard.case.model import BankRef, Case, Exercise, Marks
+from wizard.case.model import BankRef, Case, Exercise, Marks, Position, Row
 from wizard.faults import VagvalError
 
 OPENED = CaseOpened("v7k3q", BankRef("2.1", BANK.sha256))
@@ -23,8 +23,17 @@ def case_after(*changes: object) -> Case:
     return fold(record_all(Case(id=""), [OPENED, *changes], STAMP))  # type: ignore[list-item]
 
 
-def test_a_real_case_never_becomes_an_ovning() -> None:
-    real = case_after(DetailsChanged(title="Nattvandring"))
+@pytest.mark.parametrize(
+    "done",
+    [
+        DetailsChanged(title="Nattvandring"),
+        DetailsChanged(dnr="EX 1/26"),
+        RowAdded("mål", Row("m1", {"text": "Trygga kvällar"})),
+        PositionTaken(Position("iop", "Skäl.", "2026-11-22", "Kim Exempel")),
+    ],
+)
+def test_a_real_case_never_becomes_an_ovning(done: Change) -> None:
+    real = case_after(done)
     with pytest.raises(VagvalError):
         record(real, BEGUN, STAMP)
 

@@ -100,7 +100,7 @@ def test_a_history_with_its_end_cut_off_is_refused() -> None:
         ('{"vagval": NaN}', ": ARE021"),
         ('{"vagval": 1, "vagval": 1}', ": ARE021 Det här är inte giltig JSON: samma namn står två gånger."),
         ("[" * 200_000, ": ARE021"),
-        ('{"vagval": ' + "9" * 5000 + "}", ": ARE021"),
+        ('{"vagval": ' + "9" * 5000 + "}", ": ARE021 Det här är inte giltig JSON: ett tal har 5000 siffror."),
         ("[]", ": ARE022"),
         ('{"vagval": 1}', ": ARE022"),
         ('{"vagval": 2, "händelser": []}', ": ARE022"),

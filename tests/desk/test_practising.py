@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.practice.material import BANK, LESSONS, SMALL
+from wizard.case.changes import ContentErased
+from wizard.case.events import erase, fold
+from wizard.case.exercises import ExerciseBegun
+from wizard.case.history import write_history
 from wizard.desk.desk import Desk
 from wizard.desk.practising import ALONE, PracticeRoom
 from wizard.desk.settings import practice_database
@@ -172,6 +176,21 @@ def test_a_real_case_has_no_facit(room: PracticeRoom) -> None:
 def test_no_ovning_comes_in_among_real_cases(room: PracticeRoom, tmp_path: Path) -> None:
     path = tmp_path / "fil.yaml"
     path.write_text(room.desk.export_text(room.begin("kulturkorgen"), history=False), "utf-8")
+    with pytest.raises(VagvalError) as told:
+        room.desk.import_file(path, real=True)
+    assert told.value.faults[0].code is Code.OVN016
+
+
+def test_no_ovning_comes_in_among_real_cases_by_having_its_beginning_erased(
+    room: PracticeRoom, tmp_path: Path
+) -> None:
+    case = room.begin("kulturkorgen")
+    begun = next(one.number for one in room.desk.history(case) if one.kind == ExerciseBegun.kind)
+    case = room.desk.record(case, ContentErased((begun,), "gallring"))
+    events = [erase(one) if one.number == begun else one for one in room.desk.history(case)]
+    assert fold(events).exercise is None
+    path = tmp_path / "fil.json"
+    path.write_text(write_history(events), "utf-8")
     with pytest.raises(VagvalError) as told:
         room.desk.import_file(path, real=True)
     assert told.value.faults[0].code is Code.OVN016

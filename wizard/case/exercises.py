@@ -21,9 +21,9 @@ class ExerciseBegun(Change):
     exercise: Exercise
 
     def applied(self, case: Case) -> Case | None:
-        """Only a case that has nothing in it can become an övning: a real one never does."""
-        begun = case.exercise or case.title or case.parties or case.answers
-        return None if begun else replace(case, exercise=self.exercise)
+        """Only a case that has just been opened can become an övning: a real one never does."""
+        opened = Case(case.id, bank=case.bank, number=case.number, head=case.head)
+        return replace(case, exercise=self.exercise) if case == opened else None
 
 
 @dataclass(frozen=True, slots=True)

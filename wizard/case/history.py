@@ -29,6 +29,8 @@ from wizard.text import clean
 FORMAT = 1
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _CASE_ID = re.compile(r"[a-z0-9]{3,12}")
+_LONGEST_NUMBER = 30
+"""Characters: no answer, and no number of an event, has as many."""
 _ROW_ID = re.compile(r"[a-z][1-9][0-9]{0,5}")
 
 
@@ -73,7 +75,9 @@ def read_history(text: str, file: str) -> tuple[Event, ...]:
 
 def _parse(text: str, file: str) -> Any:
     try:
-        return json.loads(text, object_pairs_hook=_once, parse_float=_no_float, parse_constant=_no_float)
+        return json.loads(
+            text, object_pairs_hook=_once, parse_int=_whole, parse_float=_no_float, parse_constant=_no_float
+        )
     except json.JSONDecodeError as error:
         place = Place(file, error.lineno, error.colno)
         why = "tecknet här passar inte" if text.strip() else "filen är tom"
@@ -89,6 +93,12 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(whole) < len(pairs):
         raise ValueError("samma namn står två gånger")
     return whole
+
+
+def _whole(text: str) -> int:
+    if len(text) > _LONGEST_NUMBER:
+        raise ValueError(f"ett tal har {len(text)} siffror")
+    return int(text)
 
 
 def _no_float(text: str) -> None:

@@ -46,7 +46,7 @@ from wizard.case.changes import (
 )
 from wizard.case.entry import read_value
 from wizard.case.events import Break, Event, Stamp, fold, record_all, verify
-from wizard.case.exercises import PRESUMED
+from wizard.case.exercises import PRESUMED, ExerciseBegun
 from wizard.case.history import write_history
 from wizard.case.model import AnswerKey, BankRef, Case, Party, Position, Row
 from wizard.desk import fitting
@@ -331,7 +331,7 @@ class Desk:
             raw, name, bank=self.bank, stamp=self._stamp(), case_id=self.store.new_id(), grounds=self.grounds
         )
         after = fold(brought.events)
-        if real and after.exercise is not None:
+        if real and any(event.kind == ExerciseBegun.kind for event in brought.events):
             raise VagvalError(fault(Code.OVN016, name))
         self.store.keep_bank(self.bank.sha256, self.bank.files)
         fitting.refuse_misfits(self.bank_of(after), after, VagvalError)
