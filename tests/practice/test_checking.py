@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.practice.material import BANK, SMALL, lessons_with
-from wizard.faults import Code
+from tests.practice.material import BANK, SMALL, lessons_with, small_facit
+from wizard.faults import Code, VagvalError
 from wizard.practice.checking import check
 
 
@@ -42,6 +42,34 @@ def test_a_planted_fault_is_told_of_at_its_line(tmp_path: Path, old: str, new: s
     assert SMALL.count(old) == 1
     text = SMALL.replace(old, new)
     assert (code, line_of(text, new)) in faults_of(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("{id: f5, papper: samtal", "{id: f5, papper: samtalet"),
+        ("varför: Öppet., fakta: [f5]", "varför: Öppet., fakta: [f9]"),
+        ("godtas: [organisationen]", "godtas: [vi_sjalva_allt]"),
+        ('källor: ["S0#2.2"]', 'källor: ["S99#2.2"]'),
+        ("svar: {onskas: losa_tillsammans", "svar: {onskas: losa_ihop"),
+        ("svar: {onskas: losa_tillsammans", "svar: {onskad: losa_tillsammans"),
+        ("facit:\n", "facit:\n  parter: {o9: {vem: {svar: ideell_forening, varför: x, ledtråd: y}}}\n"),
+    ],
+)
+def test_what_cannot_be_played_is_refused_with_its_line_before_anyone_answers(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    with pytest.raises(VagvalError) as told:
+        small_facit(tmp_path, SMALL.replace(old, new))
+    assert all(one.place.file.endswith("prov.yaml") and one.place.line for one in told.value.faults)
+
+
+def test_a_trap_may_leave_a_question_unanswered(tmp_path: Path) -> None:
+    text = SMALL.replace("svar: {onskas: losa_tillsammans, lovas", "svar: {onskas: null, lovas")
+    assert faults_of(tmp_path, text) == []
+    facit = small_facit(tmp_path, text)
+    trap = facit.practice.says.fallor[0]
+    assert facit.feedback(facit.read_as(trap)).trapped == (trap,)
 
 
 def test_a_fact_that_no_answer_uses_is_told_of(tmp_path: Path) -> None:

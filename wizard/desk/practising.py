@@ -122,7 +122,7 @@ class PracticeRoom:
                 str(path),
                 bank=self.desk.bank,
                 stamp=_NOBODY,
-                case_id=path.stem,
+                case_id=_on_one_line(path.stem),
                 grounds=self._grounds,
             )
             case, edition = fold(brought.events), self.desk.bank
@@ -132,7 +132,7 @@ class PracticeRoom:
             fitting.refuse_misfits(edition, case, VagvalError)
             case = replace(case, bank=BankRef(edition.version, edition.sha256))
             whole = self.facit_of(exercise.practice).completed(case)
-        return HandIn(_on_one_line(exercise.group) or _on_one_line(path.stem) or case.id, whole)
+        return HandIn(_on_one_line(exercise.group) or _on_one_line(path.stem), whole)
 
     def begun(self) -> dict[str, Case]:
         """The övning that changed last on each practice case, by its name."""
@@ -263,5 +263,5 @@ def _refuse_endless(path: Path) -> None:
 
 
 def _on_one_line(group: str) -> str:
-    """A group's name as it can stand in a table."""
+    """The name of a group, or of its file, as it can stand in a table and in a file's name."""
     return " ".join(clean(group).split())[:_LONGEST_GROUP].strip()

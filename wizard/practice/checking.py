@@ -29,8 +29,9 @@ def check(bank: Bank, lessons: Lessons) -> Iterator[Fault]:
     """Every fault in what lies beside a bank to learn from."""
     yield from lessons.faults
     for practice in lessons.cases.values():
-        faults = [*_papers(practice), *_named(bank, practice)]
+        faults = tuple(misfits(bank, practice))
         yield from faults
+        yield from _level(practice)
         if not faults:
             yield from _against_bank(bank, practice, lessons.bases)
     for situation in lessons.situations.values():
@@ -43,6 +44,13 @@ def check(bank: Bank, lessons: Lessons) -> Iterator[Fault]:
         yield from _sources(
             bank, passage.document, (*passage.path, "ställe"), [passage.says.stalle], whole=True
         )
+
+
+def misfits(bank: Bank, practice: Practice) -> Iterator[Fault]:
+    """What stands in the way of playing a practice case at all: facts, papers, questions, answers and sources
+    that it names and that are not there."""
+    yield from _papers(practice)
+    yield from _named(bank, practice)
 
 
 def missing(bank: Bank, lessons: Lessons) -> Iterator[Fault]:
@@ -106,7 +114,7 @@ def _flat(text: str) -> str:
 
 
 def _named(bank: Bank, practice: Practice) -> Iterator[Fault]:
-    """Questions, answers and sources that the bank does not have, and readings where there should be none."""
+    """Questions, answers and sources that the bank does not have."""
     says, document = practice.says, practice.document
     for path, one in _answers(practice):
         question = bank.questions.get(str(path[-1]))
@@ -114,6 +122,8 @@ def _named(bank: Bank, practice: Practice) -> Iterator[Fault]:
             id = str(path[-1])
             yield fault(Code.SVAR005, document.place(path), id=id, rad=did_you_mean(id, bank.questions))
             continue
+        for raw in one.godtas:
+            yield from _unreadable(question, raw, document.place(path))
         yield from _wrong_answers(question, document, path, one.fel, [one.svar, *one.godtas])
         yield from _sources(bank, document, (*path, "källor"), one.kallor)
     for id in {*says.facit.svar} & {*says.forutsatt.svar}:
@@ -121,8 +131,21 @@ def _named(bank: Bank, practice: Practice) -> Iterator[Fault]:
     yield from _sources(bank, document, ("källor",), says.kallor)
     for path, reading in _readings(practice):
         yield from _sources(bank, document, (*path, "källor"), reading.kallor)
+
+
+def _level(practice: Practice) -> Iterator[Fault]:
+    """Readings where there should be none, or none where there should be."""
+    says, document = practice.says, practice.document
     if (says.niva == "omtvistad") != (len(says.lasningar) >= 2):
         yield fault(Code.OVN009, document.place(("läsningar",) if says.lasningar else ("nivå",)))
+
+
+def _unreadable(question: Question, raw: object, place: Place) -> Iterator[Fault]:
+    """What is no answer to the question."""
+    try:
+        read_value(question, answer_value(raw))
+    except VagvalError as error:
+        yield from (replace(one, place=place) for one in error.faults)
 
 
 def _wrong_answers(
@@ -218,16 +241,12 @@ def _accepted(bank: Bank, practice: Practice, case: Case, found: Assessment) -> 
     """Each answer that is said to be as right must leave the form, the row and the beredskap as they are."""
     for key, one in facit_keys(bank, practice).items():
         for raw in one.godtas:
-            place = _place(practice, key[0])
-            try:
-                value = read_value(bank.questions[key[0]], answer_value(raw))
-            except VagvalError as error:
-                yield from (replace(each, place=place) for each in error.faults)
-                continue
+            value = read_value(bank.questions[key[0]], answer_value(raw))
             other = case.with_answers({**case.answers, key: replace(case.answers[key], value=value)})
             came = outcome(assess(bank, other))
             if came != outcome(found):
                 wanted = " ".join(outcome(found))
+                place = _place(practice, key[0])
                 yield fault(Code.OVN007, place, varde=raw, id=key[0], blev=" ".join(came), vantat=wanted)
 
 
@@ -242,10 +261,6 @@ def _situation(bank: Bank, placed: Placed[Situation]) -> Iterator[Fault]:
         place = document.place((*placed.path, "fråga"))
         yield fault(Code.SVAR005, place, id=says.fraga, rad=did_you_mean(says.fraga, bank.questions))
         return
-    try:
-        read_value(question, answer_value(says.svar))
-    except VagvalError as error:
-        place = document.place((*placed.path, "svar"))
-        yield from (replace(one, place=place) for one in error.faults)
+    yield from _unreadable(question, says.svar, document.place((*placed.path, "svar")))
     yield from _wrong_answers(question, document, placed.path, says.fel, [says.svar])
     yield from _sources(bank, document, (*placed.path, "källor"), says.kallor)

@@ -3,7 +3,6 @@ it says what agrees, why the facit answers as it does, and where each answer lea
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Literal
 
 from wizard.assessment.assess import assess
@@ -13,11 +12,12 @@ from wizard.bank.yamltext import Document, Path_
 from wizard.case.answers import VET_EJ, Answer, Value
 from wizard.case.entry import read_value
 from wizard.case.model import AnswerKey, Case, Marks
+from wizard.faults import VagvalError
 from wizard.practice.building import PracticeCases, facit_keys
+from wizard.practice.checking import misfits
 from wizard.practice.consequence import Consequence, between, consequence
 from wizard.practice.reading import Practice, answer_value
 from wizard.practice.words import Detail, FacitAnswer, Paper, Reading
-from wizard.trial.building import TAKEN_AWAY
 
 Outcome = Literal[
     "facit", "godtas", "diskussion", "delvis", "annat", "vet_ej", "obesvarad", "text", "ej_stalld"
@@ -114,17 +114,25 @@ class CaseFeedback:
 class Facit:
     """The facit of a practice case: what it says on each question, and of a learner's answers.
 
-    Raises VagvalError when the practice case does not fit the bank.
+    Raises VagvalError, with all that is wrong in its file, when the practice case does not fit the bank: no facit
+    that has been made can fail on a learner.
     """
 
     def __init__(self, bank: Bank, practice: Practice, bases: Mapping[str, Document]) -> None:
+        if wrong := tuple(misfits(bank, practice)):
+            raise VagvalError(*wrong)
         self.bank, self.practice = bank, practice
         self._cases = PracticeCases(bank, practice, bases)
         self.start, self.solved = self._cases.start(), self._cases.solved()
+        says = practice.says
+        self._traps = [(one, self.read_as(one, ("fällor", at))) for at, one in enumerate(says.fallor)]
+        self._readings = [
+            (one, self.read_as(one, ("läsningar", at))) for at, one in enumerate(says.lasningar)
+        ]
         self.assessment = assess(bank, self.solved)
         self.keys = facit_keys(bank, practice)
-        self._papers = {paper.id: paper for paper in practice.says.papper}
-        self._facts = {fact.id: fact for fact in practice.says.fakta}
+        self._papers = {paper.id: paper for paper in says.papper}
+        self._facts = {fact.id: fact for fact in says.fakta}
         self._leads: dict[tuple[AnswerKey, Value | None], Consequence] = {}
 
     def read_as(self, reading: Reading, path: Path_ = ()) -> Case:
@@ -164,7 +172,7 @@ class Facit:
             facit=self.assessment,
             leads_to=between(self.bank, self.assessment, found),
             outside=tuple(outside),
-            trapped=tuple(one for one in self.practice.says.fallor if self._all_given(case, one)),
+            trapped=tuple(trap for trap, trapped in self._traps if self._walked_into(case, trap, trapped)),
         )
 
     def of_answer(self, case: Case, key: AnswerKey) -> AnswerFeedback:
@@ -197,7 +205,7 @@ class Facit:
             grounds=tuple(self._grounds(one)),
             sources=tuple(dict.fromkeys((*one.kallor, *question.kallor))),
             tempting=self._tempting(one, given) if outcome not in AGREES else "",
-            readings=self._readings(key, given),
+            readings=self._defended(key, given),
             leads_to=self.leads_to(key, given),
             reason_lacking=_lacks_reason(question.skal_kravs, answer),
         )
@@ -207,7 +215,7 @@ class Facit:
     ) -> Outcome:
         if answer is None:
             return "obesvarad"
-        if self._readings(key, answer.value):
+        if self._defended(key, answer.value):
             return "diskussion"
         if self.bank.questions[key[0]].typ == "text" and not answer.unknown:
             return "text"
@@ -221,29 +229,11 @@ class Facit:
             return "delvis"
         return "annat"
 
-    def _readings(self, key: AnswerKey, given: Value | None) -> tuple[Reading, ...]:
+    def _defended(self, key: AnswerKey, given: Value | None) -> tuple[Reading, ...]:
         """The readings that answer so, where they differ among themselves."""
-        values = {
-            number: self._value_in(reading, key)
-            for number, reading in enumerate(self.practice.says.lasningar)
-        }
-        if given is None or len(set(values.values())) < 2:
+        if given is None or len({_value(case, key) for _, case in self._readings}) < 2:
             return ()
-        return tuple(
-            self.practice.says.lasningar[number] for number, value in values.items() if value == given
-        )
-
-    def _value_in(self, reading: Reading, key: AnswerKey) -> Value | None:
-        """What a reading answers: its own, or the facit's."""
-        of_party = reading.parter.get(key[1], {})
-        raw = of_party.get(key[0], reading.svar.get(key[0]))
-        if isinstance(raw, dict):
-            raw = raw.get("svar")
-        if raw is None:
-            return self.solved.answers[key].value if key in self.solved.answers else None
-        if raw in TAKEN_AWAY:
-            return None
-        return read_value(self.bank.questions[key[0]], answer_value(raw))
+        return tuple(reading for reading, case in self._readings if _value(case, key) == given)
 
     def _reckoned(self, key: AnswerKey, given: Value | None) -> Consequence:
         """What an answer leads to. One that moves nothing by itself may do so together with the rest of a trap."""
@@ -251,40 +241,21 @@ class Facit:
         if alone.moves or given == self.solved.answers[key].value:
             return alone
         together = tuple(
-            f"Tillsammans med de andra svaren i fällan ”{trap.namn}”: {leads_to.said[0]}"
-            for trap, leads_to in self._traps.values()
-            if len(wanted := self._answers_of(trap)) > 1 and wanted.get(key) == given
+            f"Tillsammans med de andra svaren i fällan ”{trap.namn}”: "
+            + between(self.bank, self.assessment, assess(self.bank, trapped)).said[0]
+            for trap, trapped in self._traps
+            if len(baited := self._baited(trap)) > 1 and key in baited and _value(trapped, key) == given
         )
         return replace(alone, said=(*alone.said, *together))
 
-    @cached_property
-    def _traps(self) -> Mapping[int, tuple[Reading, Consequence]]:
-        """Each trap, and what all its answers lead to."""
-        return {
-            number: (
-                trap,
-                between(
-                    self.bank, self.assessment, assess(self.bank, self.read_as(trap, ("fällor", number)))
-                ),
-            )
-            for number, trap in enumerate(self.practice.says.fallor)
-        }
+    def _baited(self, trap: Reading) -> list[AnswerKey]:
+        """The questions of the facit that a trap answers."""
+        return [key for key in self.keys if key[0] in trap.svar or key[0] in trap.parter.get(key[1], {})]
 
-    def _answers_of(self, trap: Reading) -> dict[AnswerKey, Value | None]:
-        """What a trap answers on the questions of the facit."""
-        ids = [(id, party) for party, of in (("", trap.svar), *trap.parter.items()) for id in of]
-        return {
-            key: self._value_in(trap, key)
-            for id, party in ids
-            for key in self.keys
-            if key[0] == id and (not party or key[1] == party)
-        }
-
-    def _all_given(self, case: Case, trap: Reading) -> bool:
-        """Whether the learner has answered all that a trap does, where the facit does not."""
-        wanted = self._answers_of(trap)
-        values = {key: answer.value for key, answer in case.answers.items()}
-        return bool(wanted) and all(values.get(key) == value for key, value in wanted.items())
+    def _walked_into(self, case: Case, trap: Reading, trapped: Case) -> bool:
+        """Whether the learner has answered all that a trap does."""
+        baited = self._baited(trap)
+        return bool(baited) and all(_value(case, key) == _value(trapped, key) for key in baited)
 
     def _grounds(self, one: FacitAnswer) -> Iterator[Ground]:
         for id in one.fakta:
@@ -301,3 +272,7 @@ def _lacks_reason(needed: list[str], answer: Answer | None) -> bool:
         return False
     chosen = answer.value if isinstance(answer.value, tuple) else (str(answer.value),)
     return any(one in needed for one in chosen)
+
+
+def _value(case: Case, key: AnswerKey) -> Value | None:
+    return case.answers[key].value if key in case.answers else None

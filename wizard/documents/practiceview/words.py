@@ -9,9 +9,9 @@ from wizard.case.answers import VET_EJ, Value
 from wizard.case.model import AnswerKey, Case
 from wizard.documents.view.words import View, value_in_words
 from wizard.practice.feedback import Ground
-from wizard.practice.spread import UNANSWERED
+from wizard.practice.spread import NOT_ASKED, UNANSWERED
 
-NO_ANSWER = "Inget svar"
+NO_ANSWER, NO_QUESTION = "Inget svar", "Frågan ställdes inte"
 NO_FORM = "Ingen form är avgjord"
 _MOST_SIGNS = 20
 
@@ -27,6 +27,8 @@ def said(question: Question, value: Value | None) -> str:
     """An answer in the bank's own words."""
     if value is None or value == UNANSWERED:
         return NO_ANSWER
+    if value == NOT_ASKED:
+        return NO_QUESTION
     if question.typ in ("val", "flerval") and value != VET_EJ:
         texts = {option.id: option.text for option in question.svar}
         chosen = value if isinstance(value, tuple) else (str(value),)
