@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from tests.practice.material import BANK, small_facit
+from tests.practice.material import BANK, facit_of, small_facit
 from wizard.case.answers import Answer, Value
 from wizard.case.model import Case, Exercise
 from wizard.practice.answer_file import answer_file
@@ -58,6 +58,23 @@ def test_an_answer_that_belongs_to_a_trap_says_where_the_trap_leads(tmp_path: Pa
     )
     outside = facit.of_answer(answered(facit, riktas="slussas"), ("riktas", ""))
     assert not [said for said in outside.leads_to.said if "fällan" in said]
+
+
+def test_what_changes_nothing_is_not_called_a_change(tmp_path: Path) -> None:
+    facit = small_facit(tmp_path)
+    told = facit.feedback(facit.solved)
+    assert told.leads_to.said == ("Bedömningen blir densamma som i facit.",)
+    assert {one.leads_to.said for one in told.answers} == {("Svaret är facits.",)}
+
+
+def test_how_ready_the_case_is_and_the_way_to_the_form_are_told_in_whole_words() -> None:
+    facit = facit_of("digitalfika")
+    said = facit.leads_to(("onskas", ""), "stod_allmant").said
+    assert said[:3] == (
+        "Formen blir föreningsbidrag i stället för IOP.",
+        "Beredskapen blir klar.",
+        "Vägen dit: Ansökan i nämndens ansökningsomgång (kontrollera årets datum).",
+    )
 
 
 def test_an_answer_that_is_as_right_agrees(tmp_path: Path) -> None:

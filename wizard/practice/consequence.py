@@ -14,6 +14,12 @@ from wizard.text import listed
 _MOST_NAMED = 3
 """Things named of each sort: more is a list that nobody reads."""
 
+_ALONE = "Ensamt ändrar svaret inte bedömningen i det här ärendet. Det ändrar det som nämnden får läsa."
+_SAME_ANSWER = "Svaret är facits."
+_SAME_ASSESSMENT = "Bedömningen blir densamma som i facit."
+_ANOTHER_WAY = "Bedömningen vilar på något annat än i facit."
+"""What is said where there is nothing else to say."""
+
 READINESS = {
     "stopp": "stopp: något måste rättas först",
     "avvakta": "avvakta",
@@ -42,15 +48,18 @@ def consequence(bank: Bank, solved: Case, key: AnswerKey, value: Value | None) -
     answers = {other: answer for other, answer in solved.answers.items() if other != key}
     if value is not None:
         answers[key] = replace(solved.answers.get(key, Answer(value)), value=value)
-    return between(bank, assess(bank, solved), assess(bank, solved.with_answers(answers)))
+    unmoved = _SAME_ANSWER if answers == solved.answers else _ALONE
+    return _beside(bank, assess(bank, solved), assess(bank, solved.with_answers(answers)), unmoved)
 
 
 def between(bank: Bank, facit: Assessment, found: Assessment) -> Consequence:
     """What `found` is beside the facit's assessment."""
+    return _beside(bank, facit, found, _SAME_ASSESSMENT)
+
+
+def _beside(bank: Bank, facit: Assessment, found: Assessment, unmoved: str) -> Consequence:
     moves = (found.form, found.row, found.readiness) != (facit.form, facit.row, facit.readiness)
-    said = tuple(_said(bank, facit, found)) or (
-        "Ensamt ändrar svaret inte bedömningen i det här ärendet. Det ändrar det som nämnden får läsa.",
-    )
+    said = tuple(_said(bank, facit, found)) or (_ANOTHER_WAY if moves else unmoved,)
     return Consequence(found.form, found.readiness, said, moves)
 
 
@@ -77,17 +86,17 @@ def _form(bank: Bank, facit: Assessment, found: Assessment) -> Iterator[str]:
         if found.open:
             yield f"Det som först behöver ett svar är: {bank.questions[found.open[0][0]].text}"
     elif found.form != facit.form and found.form is not None:
-        instead = f" i stället för {name[facit.form]}" if facit.form else ", fast den inte går att avgöra än"
+        instead = f" i stället för {name[facit.form]}" if facit.form else ", fast facit inte avgör den än"
         yield f"Formen blir {name[found.form]}{instead}."
     elif found.form is None and set(found.possible) != set(facit.possible):
         yield f"Möjligt är {listed([name[id] for id in found.possible], 'eller')}."
     elif found.form == facit.form and found.row != facit.row and found.row is not None:
         yield "Formen blir densamma, men av ett annat skäl."
-    if found.form is not None and found.readiness != facit.readiness:
-        yield f"Läget blir {READINESS[found.readiness]}."
+    if (found.form is not None or facit.form is None) and found.readiness != facit.readiness:
+        yield f"Beredskapen blir {READINESS[found.readiness]}."
     if found.form is not None and found.route != facit.route and found.route:
         routes = {route.id: route.text for route in bank.forms[found.form].vagar}
-        yield f"Vägen blir {routes[found.route]}."
+        yield f"Vägen dit: {routes[found.route]}."
 
 
 def _criteria(bank: Bank, facit: Assessment, found: Assessment) -> Iterator[str]:
