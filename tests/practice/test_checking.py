@@ -6,7 +6,8 @@ import pytest
 
 from tests.practice.material import BANK, SMALL, lessons_with, small_facit
 from wizard.faults import Code, VagvalError
-from wizard.practice.checking import check
+from wizard.practice.checking import check, sound
+from wizard.practice.quiz import quiz
 
 
 def faults_of(folder: Path, text: str) -> list[tuple[Code, int]]:
@@ -124,3 +125,34 @@ def test_a_file_that_cannot_be_read_is_left_out_and_told_of(tmp_path: Path, old:
 def test_too_few_facts_is_a_fault(tmp_path: Path) -> None:
     text = SMALL.replace("  - {id: f6, papper: samtal, citat: Nämnden ger bara pengar.}\n", "")
     assert lessons_with(tmp_path, text.replace("fakta: [f6]", "fakta: [f5]")).faults
+
+
+SITUATION = """\
+situationer:
+  - {id: hel, fråga: onskas, läge: De vill fortsätta., svar: stod_allmant, varför: Inget ska lösas.}
+  - {id: svaret, fråga: onskas, läge: De vill fortsätta., svar: annat, varför: Inget ska lösas.}
+  - {id: kallan, fråga: onskas, läge: De vill fortsätta., svar: stod_allmant, varför: Inget., källor: [S99]}
+"""
+TERMS = """\
+ord:
+  - {id: bidrag, ord: bidrag, betyder: Stöd., förväxlas_med: [iop, kop], skillnad: Vem som vill.}
+  - {id: iop, ord: IOP, betyder: Samverkan., förväxlas_med: [bidrag, kop], skillnad: Båda vill.}
+  - {id: kop, ord: köp, betyder: Något köps., förväxlas_med: [iop, bidrag], skillnad: Staden vill., källor: [S99]}
+"""
+PASSAGES = "ställen:\n  - {ställe: S99, säger: Något., spelar_roll: Mycket.}\n  - {ställe: S0, säger: Något., spelar_roll: Mycket.}\n"
+
+
+def test_what_the_bank_cannot_say_is_left_out_and_told_of(tmp_path: Path) -> None:
+    lesson = tmp_path / "ovning"
+    (lesson / "situationer").mkdir(parents=True)
+    (lesson / "situationer" / "1.yaml").write_text(SITUATION, "utf-8")
+    (lesson / "ordlista.yaml").write_text(TERMS, "utf-8")
+    (lesson / "kallor.yaml").write_text(PASSAGES, "utf-8")
+    left = sound(BANK, lessons_with(tmp_path))
+    assert (list(left.situations), list(left.terms), list(left.passages)) == (
+        ["hel"],
+        ["bidrag", "iop"],
+        ["S0"],
+    )
+    assert [one.code for one in left.faults] == [Code.SVAR001, *[Code.BANK015] * 3]
+    assert len(quiz(BANK, left, seed=1, number=10)) == 2

@@ -22,6 +22,7 @@ from wizard.desk.desk import Desk, read_file
 from wizard.documents.saving import drafted, whole_path
 from wizard.faults import Code, Place, VagvalError, fault
 from wizard.practice.building import as_changes
+from wizard.practice.checking import sound
 from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
 from wizard.practice.reading import CASES, FOLDER, Lessons, Practice, answer_value, read_lessons
 from wizard.practice.situations import SituationFeedback, again, situation_feedback
@@ -56,7 +57,7 @@ class PracticeRoom:
     @cached_property
     def lessons(self) -> Lessons:
         """All there is to learn from. What has a fault is left out; `vagval kontroll` tells of it."""
-        return read_lessons(self._folder)
+        return sound(self.desk.bank, read_lessons(self._folder))
 
     def practice(self, name: str) -> Practice:
         """The practice case with this name. Raises VagvalError, with what is wrong in its file or the nearest

@@ -5,7 +5,7 @@ trap and reading must be what the file says.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from wizard.assessment.assess import assess
@@ -18,7 +18,7 @@ from wizard.case.entry import read_value
 from wizard.case.model import Case
 from wizard.faults import Code, Fault, Place, VagvalError, did_you_mean, fault
 from wizard.practice.building import PracticeCases, facit_keys
-from wizard.practice.reading import Lessons, Placed, Practice, answer_value
+from wizard.practice.reading import Lessons, Placed, Practice, Thing, answer_value
 from wizard.practice.words import FacitAnswer, Passage, Reading, Situation, Term
 from wizard.trial.trying import tried
 
@@ -37,13 +37,30 @@ def check(bank: Bank, lessons: Lessons) -> Iterator[Fault]:
     for situation in lessons.situations.values():
         yield from _situation(bank, situation)
     for term in lessons.terms.values():
-        yield from _known(term, ("förväxlas_med",), term.says.forvaxlas_med, lessons.terms, "ord")
-        yield from _sources(bank, term.document, (*term.path, "källor"), term.says.kallor)
+        yield from _term(bank, lessons, term)
     for passage in lessons.passages.values():
-        yield from _known(passage, ("förväxlas_med",), passage.says.forvaxlas_med, lessons.passages, "ställe")
-        yield from _sources(
-            bank, passage.document, (*passage.path, "ställe"), [passage.says.stalle], whole=True
-        )
+        yield from _passage(bank, lessons, passage)
+
+
+def sound(bank: Bank, lessons: Lessons) -> Lessons:
+    """What of it can be met on this edition of the bank: a situation, a word or a place with a fault is left out,
+    and its faults are told beside the others. A practice case is tried when its facit is made."""
+    faults = list(lessons.faults)
+
+    def kept(
+        things: Mapping[str, Placed[Thing]], of: Callable[[Placed[Thing]], Iterator[Fault]]
+    ) -> dict[str, Placed[Thing]]:
+        wrong = {name: tuple(of(one)) for name, one in things.items()}
+        faults.extend(each for found in wrong.values() for each in found)
+        return {name: one for name, one in things.items() if not wrong[name]}
+
+    return replace(
+        lessons,
+        situations=kept(lessons.situations, lambda one: _situation(bank, one)),
+        terms=kept(lessons.terms, lambda one: _term(bank, lessons, one)),
+        passages=kept(lessons.passages, lambda one: _passage(bank, lessons, one)),
+        faults=tuple(faults),
+    )
 
 
 def misfits(bank: Bank, practice: Practice) -> Iterator[Fault]:
@@ -173,6 +190,16 @@ def _sources(
         if source not in bank.sources:
             place = document.place(path if whole else (*path, number))
             yield fault(Code.BANK015, place, id=source, rad=did_you_mean(source, bank.sources))
+
+
+def _term(bank: Bank, lessons: Lessons, term: Placed[Term]) -> Iterator[Fault]:
+    yield from _known(term, ("förväxlas_med",), term.says.forvaxlas_med, lessons.terms, "ord")
+    yield from _sources(bank, term.document, (*term.path, "källor"), term.says.kallor)
+
+
+def _passage(bank: Bank, lessons: Lessons, passage: Placed[Passage]) -> Iterator[Fault]:
+    yield from _known(passage, ("förväxlas_med",), passage.says.forvaxlas_med, lessons.passages, "ställe")
+    yield from _sources(bank, passage.document, (*passage.path, "ställe"), [passage.says.stalle], whole=True)
 
 
 def _known(

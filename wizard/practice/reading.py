@@ -68,6 +68,11 @@ class Lessons:
             raise VagvalError(fault(Code.OVN001, name, namn=name, rad=did_you_mean(name, self.cases)))
         return self.cases[name]
 
+    def on(self, question: str) -> "Lessons":
+        """What there is on one question alone: its situations."""
+        situations = {id: one for id, one in self.situations.items() if one.says.fraga == question}
+        return Lessons({}, situations, {}, {}, {})
+
     def situations_on(self, question: str) -> list[Situation]:
         """The situations on a question, in the order written."""
         return [one.says for one in self.situations.values() if one.says.fraga == question]
@@ -88,7 +93,7 @@ def read_lessons(bank_folder: Path) -> Lessons:
     bases = {
         path.name: document
         for path in sorted((bank_folder / "fall" / "grund").glob("*.yaml"))
-        if (document := _document(path, faults)) is not None
+        if path.is_file() and (document := _document(path, faults)) is not None
     }
     return Lessons(cases, situations, terms, passages, bases, tuple(faults))
 

@@ -23,6 +23,7 @@ from wizard.tui.theme import DARK, LIGHT, THEMES
 from wizard.tui.told import told
 
 if TYPE_CHECKING:
+    from wizard.bank.model import Bank
     from wizard.desk.desk import Desk
     from wizard.desk.practising import PracticeRoom
     from wizard.practice.reading import Lessons
@@ -173,13 +174,15 @@ class VagvalApp(App[None]):
     async def lessons(self) -> "Lessons":
         """All there is to learn from, read when first asked for. What has a fault is left out."""
         if self.reading_lessons is None:
-            self.reading_lessons = self.run_worker(self._read_lessons, thread=True)
+            bank = (await self.desk()).bank
+            self.reading_lessons = self.run_worker(lambda: self._read_lessons(bank), thread=True)
         return await self.reading_lessons.wait()
 
-    def _read_lessons(self) -> "Lessons":
+    def _read_lessons(self, bank: "Bank") -> "Lessons":
+        from wizard.practice.checking import sound
         from wizard.practice.reading import read_lessons
 
-        return read_lessons(self.bank_folder)
+        return sound(bank, read_lessons(self.bank_folder))
 
     async def practice_room(self) -> "PracticeRoom":
         """Where one practises, as soon as all there is to learn from has been read. Raises VagvalError."""

@@ -4,6 +4,7 @@ from textual.content import Content
 
 from wizard.assessment.words import value_text
 from wizard.bank.model import Bank
+from wizard.practice.checking import sound
 from wizard.practice.reading import Lessons
 from wizard.practice.situations import passage, situation_feedback
 from wizard.practice.words import Situation, Term
@@ -11,8 +12,9 @@ from wizard.tui.wording import citation, citations
 
 
 def examples(bank: Bank, lessons: Lessons, question: str) -> Content:
-    """The situations on a question with their answers; that there are none, where nothing is written."""
-    found = lessons.situations_on(question)
+    """The situations on a question with their answers; that there are none, where nothing is written that fits
+    the case's own edition of the bank."""
+    found = sound(bank, lessons.on(question)).situations_on(question)
     asked = bank.questions[question]
     head = Content.assemble(
         (asked.text, "bold"), "\n", ("Påhittade lägen. Inget här gäller ditt ärende.", "$text-muted")
