@@ -245,6 +245,7 @@ class Code(Enum):
         "Temat ”{id}” har bara ett fall: den som vill öva igen har inget annat.",
         "Skriv ett fall till med temat, eller byt tema.",
     )
+    OVN023 = ("Provet kan inte ha {antal} frågor.", "Skriv ett tal från 1 efter --antal.")
     OVN017 = ("Ärendet är ingen övning och har inget facit.", "Öppna det med: vagval")
 
     # -- Proofs (BEVIS): what does not hold of the bank, or could not be shown ---------------------

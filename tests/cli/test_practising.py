@@ -118,6 +118,7 @@ def test_a_hand_in_is_told_what_differs_why_and_on_which_source(vagval: Vagval, 
         (["kulturkorgen", "mer.yaml"], 2, "mer.yaml"),
         (["--text"], 2, "OVN020"),
         (["--antal", "många"], 2, "många"),
+        (["prov", "--text", "--antal", "-5"], 2, "OVN023"),
         ([], 2, "KMD005"),
         (["kulturkorgen"], 2, "KMD005"),
     ],
@@ -134,7 +135,7 @@ def test_the_same_quiz_can_be_printed_again(vagval: Vagval) -> None:
     said = vagval("ovning", "prov", "--text", "--antal", "4", "--fro", "7")
     assert said.out == vagval("ovning", "prov", "--text", "--antal", "4", "--fro", "7").out
     assert said.out.index("\nSvar\n") > said.out.index("4. ")
-    assert "--fro 7" in said.err
+    assert "--antal 4 --fro 7" in said.err
 
 
 def test_an_ovning_does_not_come_in_among_real_cases(vagval: Vagval, hand_ins: Path) -> None:

@@ -1,5 +1,6 @@
 """What is wrong with a practice case is told with its code and its line, and never played."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,16 @@ def test_a_file_that_cannot_be_read_is_left_out_and_told_of(tmp_path: Path, old:
     lessons = lessons_with(tmp_path, SMALL.replace(old, new, 1))
     assert lessons.faults
     assert all(one.place.line and one.remedy for one in lessons.faults)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes in folders")
+@pytest.mark.parametrize("place", ["ovning/fall", "fall/grund"])
+def test_a_pipe_among_the_files_is_told_of_and_not_waited_for(tmp_path: Path, place: str) -> None:
+    (tmp_path / place).mkdir(parents=True)
+    os.mkfifo(tmp_path / place / "a.yaml")
+    lessons = lessons_with(tmp_path)
+    assert list(lessons.cases) == ["prov"]
+    assert [(one.code, Path(one.place.file).name) for one in lessons.faults] == [(Code.FIL002, "a.yaml")]
 
 
 def test_too_few_facts_is_a_fault(tmp_path: Path) -> None:

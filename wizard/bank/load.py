@@ -17,7 +17,7 @@ from wizard.bank.conditions import All, Answered, Any, Bound, Condition, Count, 
 from wizard.bank.model import Bank
 from wizard.bank.places import Places
 from wizard.bank.translate import fit
-from wizard.bank.yamltext import Document, decode, look_at
+from wizard.bank.yamltext import Document, decode, look_at, read_bytes
 from wizard.faults import Code, Fault, VagvalError, did_you_mean, fault
 
 FILES: Mapping[str, type[BaseModel]] = {
@@ -83,9 +83,8 @@ def read_files(folder: Path) -> dict[str, str]:
         if name.startswith(_BESIDE):
             continue
         try:
-            texts[name] = decode((folder / name).read_bytes(), f"{folder}/{name}")
-        except OSError as error:
-            faults.append(fault(Code.FIL002, folder / name, skal=error.strerror or "okänt fel"))
+            shown = f"{folder}/{name}"
+            texts[name] = decode(read_bytes(folder / name, shown), shown)
         except VagvalError as error:
             faults.extend(error.faults)
     if faults:

@@ -97,13 +97,23 @@ def read_yaml_file(path: Path, name: str | None = None) -> Document:
     Raises VagvalError when it cannot be read, is not UTF-8, or is not the YAML we allow.
     """
     shown = name or str(path)
+    return read_yaml(decode(read_bytes(path, shown), shown), shown)
+
+
+def read_bytes(path: Path, shown: str) -> bytes:
+    """The bytes of a file, called `shown` in faults, and no more of them than show that it is too large.
+
+    Raises VagvalError when it cannot be read, or is a pipe or a device that may never end.
+    """
     try:
-        raw = path.read_bytes()
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise VagvalError(fault(Code.FIL002, shown, skal="det är ingen vanlig fil"))
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
         raise VagvalError(fault(Code.FIL001, shown, namn=path.name)) from error
     except OSError as error:
         raise VagvalError(fault(Code.FIL002, shown, skal=error.strerror or str(error))) from error
-    return read_yaml(decode(raw, shown), shown)
 
 
 def decode(raw: bytes, file: str) -> str:

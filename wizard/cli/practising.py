@@ -105,7 +105,7 @@ def _quiz(words: Namespace) -> Reply:
     with _room(words) as room:
         items = quiz(room.desk.bank, room.lessons, seed, words.antal)
         bank = room.desk.bank
-    say(f"Samma prov en gång till: vagval ovning prov --text --fro {seed}")
+    say(f"Samma prov en gång till: vagval ovning prov --text --antal {words.antal} --fro {seed}")
     if words.json:
         return as_json(
             {

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from wizard.bank.translate import fit
 from wizard.bank.vocabulary import Strict
-from wizard.bank.yamltext import Document, Path_, decode, read_yaml
+from wizard.bank.yamltext import Document, Path_, read_yaml_file
 from wizard.case.answers import Value
 from wizard.faults import Code, Fault, VagvalError, did_you_mean, fault
 from wizard.practice.words import (
@@ -88,21 +88,19 @@ def read_lessons(bank_folder: Path) -> Lessons:
     situations = _things(
         sorted((folder / SITUATIONS).glob("*.yaml")), SituationFile, "situationer", lambda one: one.id, faults
     )
-    terms = _things([folder / TERMS], TermFile, "ord", lambda one: one.id, faults)
-    passages = _things([folder / PASSAGES], PassageFile, "ställen", lambda one: one.stalle, faults)
+    terms = _things(sorted(folder.glob(TERMS)), TermFile, "ord", lambda one: one.id, faults)
+    passages = _things(sorted(folder.glob(PASSAGES)), PassageFile, "ställen", lambda one: one.stalle, faults)
     bases = {
         path.name: document
         for path in sorted((bank_folder / "fall" / "grund").glob("*.yaml"))
-        if path.is_file() and (document := _document(path, faults)) is not None
+        if (document := _document(path, faults)) is not None
     }
     return Lessons(cases, situations, terms, passages, bases, tuple(faults))
 
 
 def _document(path: Path, faults: list[Fault]) -> Document | None:
     try:
-        return read_yaml(decode(path.read_bytes(), str(path)), str(path))
-    except OSError as error:
-        faults.append(fault(Code.FIL002, path, skal=error.strerror or "okänt fel"))
+        return read_yaml_file(path)
     except VagvalError as error:
         faults.extend(error.faults)
     return None
@@ -111,9 +109,9 @@ def _document(path: Path, faults: list[Fault]) -> Document | None:
 def _files(
     paths: Iterable[Path], model: type[Model], faults: list[Fault]
 ) -> Iterator[tuple[Path, Document, Model]]:
-    """Each file that there is and that can be read as the model."""
+    """Each file that can be read as the model."""
     for path in paths:
-        if not path.is_file() or (document := _document(path, faults)) is None:
+        if (document := _document(path, faults)) is None:
             continue
         fitted = fit(model, document)
         faults.extend(fitted.faults)
