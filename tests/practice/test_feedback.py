@@ -60,6 +60,16 @@ def test_an_answer_that_belongs_to_a_trap_says_where_the_trap_leads(tmp_path: Pa
     assert not [said for said in outside.leads_to.said if "fällan" in said]
 
 
+def test_a_question_says_whom_it_is_about_where_there_are_several_also_one_that_only_the_learner_has() -> (
+    None
+):
+    facit = facit_of("syslojdssalen")
+    asked, names = BANK.questions["vem"].text, [party.name for party in facit.solved.parties]
+    assert facit.question(("vem", "o2")) == f"{asked} ({names[1]})"
+    assert facit.question(("vem", "o9")) == f"{asked} (o9)"
+    assert facit_of("kulturkorgen").question(("vem", "o1")) == asked
+
+
 def test_what_changes_nothing_is_not_called_a_change(tmp_path: Path) -> None:
     facit = small_facit(tmp_path)
     told = facit.feedback(facit.solved)

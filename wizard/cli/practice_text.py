@@ -38,14 +38,7 @@ def questions(facit: Facit) -> Iterator[str]:
     for key in facit.keys:
         question = facit.bank.questions[key[0]]
         options = [(one.id, one.text) for one in question.svar] + [(VET_EJ, "Vet ej")]
-        yield f"{'@'.join(filter(None, key))}\n{table([(_asked(facit, key),)], indent=2)}\n{table(options, indent=4)}"
-
-
-def _asked(facit: Facit, key: AnswerKey) -> str:
-    """The question, and whom it is about when there are several to ask of."""
-    names = {f"o{number}": name for number, name in enumerate(facit.practice.says.organisationer, start=1)}
-    about = f" ({names[key[1]]})" if key[1] and len(names) > 1 else ""
-    return facit.bank.questions[key[0]].text + about
+        yield f"{'@'.join(filter(None, key))}\n{table([(facit.question(key),)], indent=2)}\n{table(options, indent=4)}"
 
 
 def feedback(facit: Facit, case: Case, found: CaseFeedback) -> Iterator[str]:
@@ -73,15 +66,15 @@ def feedback(facit: Facit, case: Case, found: CaseFeedback) -> Iterator[str]:
     agreeing = [one for one in found.answers if one not in differing and one not in unasked]
     yield section(
         "Det här stämmer med facit",
-        table([(_asked(facit, one.key), _value(bank, one.key, one.given)) for one in agreeing], indent=2),
+        table([(facit.question(one.key), _value(bank, one.key, one.given)) for one in agreeing], indent=2),
     )
     yield section(
         "Frågor i facit som inte ställdes med dina svar",
-        table([(_asked(facit, one.key),) for one in unasked], indent=2),
+        table([(facit.question(one.key),) for one in unasked], indent=2),
     )
     yield section(
         "Frågor som dina svar öppnade, men som facit inte behöver",
-        table([(_asked(facit, key),) for key in found.outside], indent=2),
+        table([(facit.question(key),) for key in found.outside], indent=2),
     )
 
 
@@ -102,7 +95,7 @@ def _answer(facit: Facit, one: AnswerFeedback) -> str:
         ("Leder till", "\n".join(one.leads_to.said)),
         ("Källa", citations(bank, one.sources)),
     ]
-    return section(_asked(facit, one.key), table([row for row in rows if row[1]], indent=2))
+    return section(facit.question(one.key), table([row for row in rows if row[1]], indent=2))
 
 
 def _flat(text: str) -> str:
@@ -146,9 +139,9 @@ def spread_text(facit: Facit, found: Spread) -> Iterator[str]:
     rows += [(_form(bank, form), listed(groups)) for form, groups in found.forms]
     yield table(rows, indent=2)
     first = [
-        (str(number), _asked(facit, one.key), one.talk) for number, one in enumerate(found.first, start=1)
+        (str(number), facit.question(one.key), one.talk) for number, one in enumerate(found.first, start=1)
     ]
-    yield section("Prata om det här först", table(first, indent=2)) or "Alla grupper svarade som facit."
+    yield section("Prata om det här först", table(first, indent=2)) or "Alla svar stämmer med facit."
     for one in found.questions:
         yield _question(facit, one, len(found.groups))
 
@@ -164,7 +157,7 @@ def _question(facit: Facit, one: QuestionSpread, groups: int) -> str:
         )
         for each in one.answers
     ]
-    return section(_asked(facit, one.key), f"{table(rows, indent=2)}\n{table([(one.talk,)], indent=2)}")
+    return section(facit.question(one.key), f"{table(rows, indent=2)}\n{table([(one.talk,)], indent=2)}")
 
 
 def bar(number: int, of: int) -> str:

@@ -139,6 +139,13 @@ class Facit:
         """The facit's case with the answers of a trap or another reading. `path`: where it stands in the file."""
         return self._cases.solved(reading, path)
 
+    def question(self, key: AnswerKey) -> str:
+        """The question, and whom it is about when there are several to ask of. A learner's case may have other
+        organisations than the facit's."""
+        names = {party.id: party.name for party in self.solved.parties}
+        about = f" ({names.get(key[1], key[1])})" if key[1] and len(names) > 1 else ""
+        return self.bank.questions[key[0]].text + about
+
     def asked(self, found: Assessment) -> tuple[AnswerKey, ...]:
         """The questions that a learner walks through: those of the facit that are asked of her case, and those
         that only her own answers have opened."""

@@ -157,7 +157,7 @@ def _pages(facit: Facit) -> Iterator[Page]:
         head = f"{paper.slag.capitalize()} · {paper.fran} · {long_date(paper.datum.isoformat())}"
         yield Page(paper.rubrik, f"{head}\n\n{paper.text}")
     for key in facit.keys:
-        yield Page(_asked(facit, key), _options(facit, key), _facit(facit, key))
+        yield Page(facit.question(key), _options(facit, key), _facit(facit, key))
     form = facit.assessment.form
     came = f"Form: {bank.forms[form].text}" if form else "Ingen form går att avgöra än."
     traps = [f"Fällan: {one.namn}\n{one.text}" for one in says.fallor]
@@ -168,12 +168,6 @@ def _pages(facit: Facit) -> Iterator[Page]:
         "Säg högt vad ni kom fram till, och det viktigaste skälet.",
         "\n\n".join(told),
     )
-
-
-def _asked(facit: Facit, key: AnswerKey) -> str:
-    names = {f"o{number}": name for number, name in enumerate(facit.practice.says.organisationer, start=1)}
-    about = f" ({names[key[1]]})" if key[1] and len(names) > 1 else ""
-    return facit.bank.questions[key[0]].text + about
 
 
 def _options(facit: Facit, key: AnswerKey) -> str:
