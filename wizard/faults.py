@@ -246,6 +246,10 @@ class Code(Enum):
         "Skriv ett fall till med temat, eller byt tema.",
     )
     OVN023 = ("Provet kan inte ha {antal} frågor.", "Skriv ett tal från 1 efter --antal.")
+    OVN024 = (
+        "Inget övningsfall kan heta ”{namn}”: vagval ovning {namn} gör något annat.",
+        "Ge filen ett annat namn.",
+    )
     OVN017 = ("Ärendet är ingen övning och har inget facit.", "Öppna det med: vagval")
 
     # -- Proofs (BEVIS): what does not hold of the bank, or could not be shown ---------------------

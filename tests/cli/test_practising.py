@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Vagval
+from tests.practice.material import BANK, lessons_with
+from wizard.cli.checking import faults_in_lessons
 from wizard.cli.exits import run
+from wizard.faults import Code
 from wizard.places import bank_folder
 from wizard.tui.practice.wanted import QUIZ, Wanted
 
@@ -172,3 +175,9 @@ def test_what_is_wanted_reaches_the_window(
 
 def test_without_a_terminal_no_window_is_opened(vagval: Vagval) -> None:
     assert "Här finns inget fönster att öppna" in vagval("ovning", "kulturkorgen").err
+
+
+def test_no_practice_case_has_a_name_that_the_command_gives_another_meaning(tmp_path: Path) -> None:
+    lessons_with(tmp_path)  # its case is called prov
+    told = [one for one in faults_in_lessons(BANK, tmp_path) if one.code is Code.OVN024]
+    assert [Path(one.place.file).name for one in told] == ["prov.yaml"]

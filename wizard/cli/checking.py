@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from wizard.bank.model import Bank
 from wizard.bank.yamltext import Document, read_yaml_file
 from wizard.cli.narration import say
 from wizard.cli.opening import bank_at, open_desk, templates_at
+from wizard.cli.practice_words import TAKEN
 from wizard.cli.proving import Proofs, prove_bank
 from wizard.cli.reply import Reply, as_json, in_words
 from wizard.desk.desk import Desk
@@ -48,7 +50,7 @@ def _faults(words: Namespace) -> Iterator[Fault]:
             for path in sorted((bank_at(words) / "exempel").glob("*.yaml")):
                 yield from _tried(desk, path, None if faults else Path(folder), written)
             yield from _case_tests(desk, bank_at(words))
-            yield from _lessons(desk, bank_at(words))
+            yield from faults_in_lessons(desk.bank, bank_at(words))
     except VagvalError as error:
         yield from error.faults
         yield from Templates(folders).check()
@@ -85,12 +87,14 @@ def _case_tests(desk: Desk, bank: Path) -> Iterator[Fault]:
     yield from try_all(desk.bank, tests.values(), {**examples, **grounds})
 
 
-def _lessons(desk: Desk, bank: Path) -> Iterator[Fault]:
+def faults_in_lessons(bank: Bank, folder: Path) -> Iterator[Fault]:
     """What is wrong with what there is to learn from, where a bank has such a folder beside it."""
-    if (bank / FOLDER).is_dir():
-        lessons = read_lessons(bank)
-        yield from check_lessons(desk.bank, lessons)
-        yield from missing(desk.bank, lessons)
+    if (folder / FOLDER).is_dir():
+        lessons = read_lessons(folder)
+        yield from check_lessons(bank, lessons)
+        for name in (one for one in TAKEN if one in lessons.cases):
+            yield fault(Code.OVN024, lessons.cases[name].document.file, namn=name)
+        yield from missing(bank, lessons)
 
 
 def _plain(one: Fault) -> dict[str, object]:

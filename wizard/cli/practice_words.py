@@ -5,7 +5,8 @@ from argparse import Namespace
 from wizard.faults import Code, UsageError, fault
 
 MARK, CLASS, QUIZ, EXAMPLE = "ratta", "sammanstall", "prov", "exempel"
-"""What may stand where the name of a practice case does."""
+TAKEN = (MARK, CLASS, QUIZ, EXAMPLE)
+"""What may stand where the name of a practice case does: no case can have such a name."""
 _WITH_MORE = (MARK, CLASS, EXAMPLE)
 """Those that read what comes after them: files, or the ids of questions."""
 
