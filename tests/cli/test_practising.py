@@ -141,6 +141,17 @@ def test_the_same_quiz_can_be_printed_again(vagval: Vagval) -> None:
     assert "--antal 4 --fro 7" in said.err
 
 
+def test_feedback_that_cannot_be_written_does_not_stop_that_of_the_other_groups(
+    vagval: Vagval, hand_ins: Path
+) -> None:
+    Path("ut").mkdir()
+    Path("ut", "ovning-aterkoppling-kulturkorgen-Blå.docx").mkdir()
+    said = vagval("ovning", "ratta", hand_ins / "Blå.yaml", hand_ins / "Röda.yaml", "--till", "ut")
+    assert said.code == 1
+    assert "FIL003" in said.err
+    assert [Path(line).stem.rpartition("-")[2] for line in said.out.splitlines()] == ["Röda"]
+
+
 def test_an_ovning_does_not_come_in_among_real_cases(vagval: Vagval, hand_ins: Path) -> None:
     said = vagval("importera", hand_ins / "Blå.yaml")
     assert (said.code, "OVN016" in said.err) == (1, True)

@@ -2,8 +2,9 @@
 
 import secrets
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from wizard.case.answers import Value
@@ -173,10 +174,10 @@ def _marked(words: Namespace) -> Reply:
         for path, one in _handed_in(room, words, faults):
             facit = room.facit(one.case)
             told.append((path, facit, one, facit.feedback(one.case)))
-        written = [room.write_feedback(one.case, Path(words.till)) for _, _, one, _ in told if words.till]
+        if words.till:
+            folder = Path(words.till)
+            return _written([partial(room.write_feedback, one.case, folder) for _, _, one, _ in told], faults)
     _tell(faults)
-    if written:
-        return Reply("".join(f"{path}\n" for path in written), faulty=bool(faults))
     if words.json:
         plain = [
             {"fil": str(path), "grupp": one.group, **_plain_feedback(found)} for path, _, one, found in told
@@ -198,10 +199,9 @@ def _class(words: Namespace) -> Reply:
             assert one.case.exercise is not None
             by_practice.setdefault(one.case.exercise.practice, []).append(one)
         found = [(room.facit_of(name), spread(room.facit_of(name), ins)) for name, ins in by_practice.items()]
-        written = [room.write_spread(one, Path(words.till)) for _, one in found if words.till]
+        if words.till:
+            return _written([partial(room.write_spread, one, Path(words.till)) for _, one in found], faults)
     _tell(faults)
-    if written:
-        return Reply("".join(f"{path}\n" for path in written), faulty=bool(faults))
     if words.json:
         plain = [_plain_spread(one) for _, one in found]
         return as_json({"sammanstallningar": plain}, faulty=bool(faults))
@@ -209,8 +209,20 @@ def _class(words: Namespace) -> Reply:
     return in_words(*blocks, faulty=bool(faults))
 
 
+def _written(writers: Iterable[Callable[[], Path]], faults: list[Fault]) -> Reply:
+    """Write each. One that cannot be written is told of, and the others are written."""
+    paths = []
+    for write in writers:
+        try:
+            paths.append(write())
+        except VagvalError as error:
+            faults += error.faults
+    _tell(faults)
+    return Reply("".join(f"{path}\n" for path in paths), faulty=bool(faults))
+
+
 def _tell(faults: list[Fault] | tuple[Fault, ...]) -> None:
-    for one in faults:
+    for one in dict.fromkeys(faults):
         say(str(one))
 
 
