@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from wizard.case.answers import Value
+from wizard.cli import practice_json as plain
 from wizard.cli import practice_text as text
 from wizard.cli.layout import table
 from wizard.cli.narration import say
@@ -15,12 +15,12 @@ from wizard.cli.opening import bank_at, open_desk
 from wizard.cli.practice_words import CLASS, EXAMPLE, MARK, QUIZ, refuse_contradictions
 from wizard.cli.reply import Reply, as_json, in_words
 from wizard.desk.practising import PracticeRoom
-from wizard.documents.saving import save
+from wizard.documents.saving import save, whole_path
 from wizard.faults import Code, Fault, VagvalError, did_you_mean, fault
 from wizard.practice.answer_file import answer_file
-from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
+from wizard.practice.feedback import Facit
 from wizard.practice.quiz import quiz
-from wizard.practice.spread import HandIn, QuestionSpread, Said, Spread, spread
+from wizard.practice.spread import HandIn, spread
 from wizard.practice.words import LEVELS
 
 _HANDED_IN = (".yaml", ".yml", ".json")
@@ -57,12 +57,7 @@ def _listed(words: Namespace) -> Reply:
         faults = room.lessons.faults
     _tell(faults)
     if words.json:
-        plain = [
-            {"namn": one.name, "titel": one.says.titel, "niva": one.says.niva, "minuter": one.says.minuter,
-             "tema": one.says.tema}
-            for one in cases
-        ]  # fmt: skip
-        return as_json({"ovningsfall": plain}, faulty=bool(faults))
+        return as_json(plain.listed(cases), faulty=bool(faults))
     rows = [(one.name, one.says.titel, one.says.niva, f"{one.says.minuter} min") for one in cases]
     return in_words(table(rows, head=("Namn", "Övningsfall", "Nivå", "Tid")), faulty=bool(faults))
 
@@ -77,28 +72,14 @@ def _case(words: Namespace) -> Reply:
                 _answer_file(facit, Path(words.till)),
             ]
             return Reply("".join(f"{path}\n" for path in written))
-    says = facit.practice.says
     if words.json:
-        return as_json(
-            {
-                "namn": facit.practice.name,
-                "titel": says.titel,
-                "niva": says.niva,
-                "uppdrag": says.uppdrag,
-                "papper": [
-                    {"slag": one.slag, "rubrik": one.rubrik, "fran": one.fran, "datum": one.datum.isoformat(),
-                     "text": one.text}
-                    for one in says.papper
-                ],
-                "fragor": ["@".join(filter(None, key)) for key in facit.keys],
-            }
-        )  # fmt: skip
+        return as_json(plain.case(facit))
     return in_words(*text.papers(facit.practice), *text.questions(facit))
 
 
 def _answer_file(facit: Facit, folder: Path) -> Path:
     """A file to answer in, beside the papers."""
-    return save(folder / f"svar-{facit.practice.name}.yaml", answer_file(facit).encode()).path
+    return save(whole_path(folder) / f"svar-{facit.practice.name}.yaml", answer_file(facit).encode()).path
 
 
 def _quiz(words: Namespace) -> Reply:
@@ -108,16 +89,7 @@ def _quiz(words: Namespace) -> Reply:
         bank = room.desk.bank
     say(f"Samma prov en gång till: vagval ovning prov --text --antal {words.antal} --fro {seed}")
     if words.json:
-        return as_json(
-            {
-                "fro": seed,
-                "fragor": [
-                    {"fraga": one.asked, "svar": list(one.options), "ratt": one.right + 1, "varfor": one.why,
-                     "kallor": list(one.sources)}
-                    for one in items
-                ],
-            }
-        )  # fmt: skip
+        return as_json(plain.quiz(seed, items))
     return in_words(*text.quiz_sheet(bank, items))
 
 
@@ -132,11 +104,7 @@ def _examples(words: Namespace) -> Reply:
             )
     found = [one for id in words.filer for one in lessons.situations_on(id)]
     if words.json:
-        plain = [
-            {"id": one.id, "fraga": one.fraga, "lage": one.lage, "svar": one.svar, "varfor": one.varfor}
-            for one in found
-        ]
-        return as_json({"exempel": plain})
+        return as_json(plain.examples(found))
     return in_words(*(text.example(bank, one) for one in found))
 
 
@@ -179,10 +147,10 @@ def _marked(words: Namespace) -> Reply:
             return _written([partial(room.write_feedback, one.case, folder) for _, _, one, _ in told], faults)
     _tell(faults)
     if words.json:
-        plain = [
-            {"fil": str(path), "grupp": one.group, **_plain_feedback(found)} for path, _, one, found in told
+        each = [
+            {"fil": str(path), "grupp": one.group, **plain.feedback(found)} for path, _, one, found in told
         ]
-        return as_json({"aterkoppling": plain}, faulty=bool(faults))
+        return as_json({"aterkoppling": each}, faulty=bool(faults))
     blocks = [
         block
         for path, facit, one, found in told
@@ -203,8 +171,8 @@ def _class(words: Namespace) -> Reply:
             return _written([partial(room.write_spread, one, Path(words.till)) for _, one in found], faults)
     _tell(faults)
     if words.json:
-        plain = [_plain_spread(one) for _, one in found]
-        return as_json({"sammanstallningar": plain}, faulty=bool(faults))
+        classes = [plain.spread(one) for _, one in found]
+        return as_json({"sammanstallningar": classes}, faulty=bool(faults))
     blocks = [block for facit, one in found for block in text.spread_text(facit, one)]
     return in_words(*blocks, faulty=bool(faults))
 
@@ -224,70 +192,3 @@ def _written(writers: Iterable[Callable[[], Path]], faults: list[Fault]) -> Repl
 def _tell(faults: list[Fault] | tuple[Fault, ...]) -> None:
     for one in dict.fromkeys(faults):
         say(str(one))
-
-
-# -- as a program reads it ----------------------------------------------------------------------------
-
-
-def _plain_feedback(found: CaseFeedback) -> dict[str, object]:
-    return {
-        "ovningsfall": found.practice.name,
-        "enligt_facit": found.agreeing,
-        "av": len(found.marked),
-        "form": found.found.form,
-        "facit_form": found.facit.form,
-        "leder_till": list(found.leads_to.said),
-        "fallor": [one.namn for one in found.trapped],
-        "svar": [_plain_answer(one) for one in found.answers],
-        "utanfor": ["@".join(filter(None, key)) for key in found.outside],
-    }
-
-
-def _plain_answer(one: AnswerFeedback) -> dict[str, object]:
-    return {
-        "fraga": one.name,
-        "utfall": one.outcome,
-        "svar": _plain(one.given),
-        "facit": _plain(one.facit),
-        "varfor": one.why,
-        "star_i": [{"papper": ground.paper.id, "citat": ground.fact.citat} for ground in one.grounds],
-        "kallor": list(one.sources),
-        "lockar": one.tempting,
-        "leder_till": list(one.leads_to.said),
-        "skal_saknas": one.reason_lacking,
-    }
-
-
-def _plain_spread(one: Spread) -> dict[str, object]:
-    return {
-        "ovningsfall": one.practice,
-        "grupper": list(one.groups),
-        "facit_form": one.facit_form,
-        "former": [{"form": form, "grupper": list(groups)} for form, groups in one.forms],
-        "prata_om": ["@".join(filter(None, each.key)) for each in one.first],
-        "fragor": [_plain_question(each) for each in one.questions],
-    }
-
-
-def _plain_question(one: QuestionSpread) -> dict[str, object]:
-    return {
-        "fraga": "@".join(filter(None, one.key)),
-        "enligt_facit": one.agreeing,
-        "av": one.given,
-        "andrar_bedomningen": one.moves,
-        "prata": one.talk,
-        "svar": [_plain_said(each) for each in one.answers],
-    }
-
-
-def _plain_said(one: Said) -> dict[str, object]:
-    return {
-        "svar": _plain(one.value),
-        "grupper": list(one.groups),
-        "facit": one.facit,
-        "skal": [{"grupp": group, "skal": reason} for group, reason in one.reasons],
-    }
-
-
-def _plain(value: Value | None) -> object:
-    return list(value) if isinstance(value, tuple) else value
