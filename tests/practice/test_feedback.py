@@ -38,7 +38,11 @@ def test_what_an_answer_leads_to_is_what_the_assessment_says(tmp_path: Path) -> 
     assert one.leads_to.said[0] == "Formen blir enkel samverkan i stället för föreningsbidrag."
     unsettled = facit.of_answer(answered(facit, slutar="staden_maste"), ("slutar", "")).leads_to
     assert unsettled.form is None
-    assert unsettled.said[0].startswith("Ingen form blir avgjord. Facit kommer fram till föreningsbidrag.")
+    assert unsettled.said[0] == (
+        "Ingen form blir avgjord. 6 former är fortfarande möjliga. Facit kommer fram till föreningsbidrag."
+    )
+    unknown = facit.of_answer(answered(facit, slutar="vet_ej"), ("slutar", "")).leads_to
+    assert sum(said.startswith("En jurist måste svara") for said in unknown.said) == 1
 
 
 def test_an_answer_that_moves_nothing_by_itself_says_so(tmp_path: Path) -> None:
@@ -46,16 +50,14 @@ def test_an_answer_that_moves_nothing_by_itself_says_so(tmp_path: Path) -> None:
     one = facit.of_answer(answered(facit, lovas="egna_insatser"), ("lovas", ""))
     assert not one.leads_to.moves
     assert one.leads_to.said[0] == (
-        "Ensamt ändrar svaret inte bedömningen i det här ärendet. Det ändrar det som nämnden får läsa."
+        "Bedömningen blir densamma i det här ärendet. Det som ändras är vad nämnden får läsa."
     )
 
 
 def test_an_answer_that_belongs_to_a_trap_says_where_the_trap_leads(tmp_path: Path) -> None:
     facit = small_facit(tmp_path)
     one = facit.of_answer(answered(facit, lovas="egna_insatser"), ("lovas", ""))
-    assert one.leads_to.said[1].startswith(
-        "Tillsammans med de andra svaren i fällan ”Rubriken”: Ingen form blir"
-    )
+    assert one.leads_to.said[1].startswith("Med alla svaren i fällan ”Rubriken”: Ingen form blir")
     outside = facit.of_answer(answered(facit, riktas="slussas"), ("riktas", ""))
     assert not [said for said in outside.leads_to.said if "fällan" in said]
 

@@ -14,7 +14,7 @@ from wizard.text import listed
 _MOST_NAMED = 3
 """Things named of each sort: more is a list that nobody reads."""
 
-_ALONE = "Ensamt ändrar svaret inte bedömningen i det här ärendet. Det ändrar det som nämnden får läsa."
+_ALONE = "Bedömningen blir densamma i det här ärendet. Det som ändras är vad nämnden får läsa."
 _SAME_ANSWER = "Svaret är facits."
 _SAME_ASSESSMENT = "Bedömningen blir densamma som i facit."
 _ANOTHER_WAY = "Bedömningen vilar på något annat än i facit."
@@ -69,7 +69,8 @@ def _said(bank: Bank, facit: Assessment, found: Assessment) -> Iterator[str]:
     if found.form is not None or facit.form is None:
         yield from _criteria(bank, facit, found)
     before = {point.id for point in facit.lawyer}
-    for point in [one for one in found.lawyer if one.id not in before][:_MOST_NAMED]:
+    most = 1 if found.form is None and facit.form is not None else _MOST_NAMED
+    for point in [one for one in found.lawyer if one.id not in before][:most]:
         yield f"En jurist måste svara ({point.id}): {point.text}"
     warned = {warning.code for warning in facit.warnings}
     news = [one for one in found.warnings if one.code not in warned]
@@ -81,15 +82,14 @@ def _said(bank: Bank, facit: Assessment, found: Assessment) -> Iterator[str]:
 def _form(bank: Bank, facit: Assessment, found: Assessment) -> Iterator[str]:
     name = {id: form.text for id, form in bank.forms.items()}
     if found.form is None and facit.form is not None:
-        possible = listed([name[id] for id in found.possible], "eller")
-        yield f"Ingen form blir avgjord. Facit kommer fram till {name[facit.form]}. Möjligt är {possible}."
+        yield f"Ingen form blir avgjord. {_possible(bank, found)} Facit kommer fram till {name[facit.form]}."
         if found.open:
             yield f"Det som först behöver ett svar är: {bank.questions[found.open[0][0]].text}"
     elif found.form != facit.form and found.form is not None:
         instead = f" i stället för {name[facit.form]}" if facit.form else ", fast facit inte avgör den än"
         yield f"Formen blir {name[found.form]}{instead}."
     elif found.form is None and set(found.possible) != set(facit.possible):
-        yield f"Möjligt är {listed([name[id] for id in found.possible], 'eller')}."
+        yield _possible(bank, found)
     elif found.form == facit.form and found.row != facit.row and found.row is not None:
         yield "Formen blir densamma, men av ett annat skäl."
     if (found.form is not None or facit.form is None) and found.readiness != facit.readiness:
@@ -97,6 +97,14 @@ def _form(bank: Bank, facit: Assessment, found: Assessment) -> Iterator[str]:
     if found.form is not None and found.route != facit.route and found.route:
         routes = {route.id: route.text for route in bank.forms[found.form].vagar}
         yield f"Vägen dit: {routes[found.route]}."
+
+
+def _possible(bank: Bank, found: Assessment) -> str:
+    """The forms that are left, by name while they are few."""
+    names = [bank.forms[id].text for id in found.possible]
+    if len(names) > _MOST_NAMED:
+        return f"{len(names)} former är fortfarande möjliga."
+    return f"Möjligt är {listed(names, 'eller')}."
 
 
 def _criteria(bank: Bank, facit: Assessment, found: Assessment) -> Iterator[str]:

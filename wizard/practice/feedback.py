@@ -248,7 +248,7 @@ class Facit:
         if alone.moves or given == self.solved.answers[key].value:
             return alone
         together = tuple(
-            f"Tillsammans med de andra svaren i fällan ”{trap.namn}”: "
+            f"Med alla svaren i fällan ”{trap.namn}”: "
             + between(self.bank, self.assessment, assess(self.bank, trapped)).said[0]
             for trap, trapped in self._traps
             if len(baited := self._baited(trap)) > 1 and key in baited and _value(trapped, key) == given

@@ -132,14 +132,21 @@ class QuestionView(VerticalScroll, can_focus=False):
             self._go_on()
 
     def _go_on(self) -> None:
-        """Keep the answer. Then to the next question, unless words are wanted here first."""
+        """Keep the answer. Then to the next question, unless words are wanted here first. In the intake they
+        wait: the caller is on the telephone."""
         if not self.keep():
             return
         lacking = self.fields.lacking
-        if lacking is not None and not is_intake(self.opened.bank, self.key[0]):
+        if lacking is not None and not self._in_a_hurry:
             lacking.focus()
         else:
             self.post_message(self.Done())
+
+    @property
+    def _in_a_hurry(self) -> bool:
+        """In the intake; but nobody waits in an övning, and there the skäl is what one practises."""
+        practised = self.opened.room is not None and self.fields.value != VET_EJ
+        return is_intake(self.opened.bank, self.key[0]) and not practised
 
     # -- writing ----------------------------------------------------------------------------------
 

@@ -59,7 +59,7 @@ async def test_closed_in_the_middle_it_goes_on_where_it_was(tmp_path: Path) -> N
     async with window(tmp_path) as at:
         await to_practice_cases(at)
         await choose(at, "kulturkorgen")
-        assert "Fortsätt övningen som är påbörjad (själv)" in at.seen
+        assert "Fortsätt där du var → påbörjad (själv)" in at.seen
         await at.press("1")
         await at.settle()
         assert at.question == "onskas"
@@ -106,7 +106,7 @@ async def test_an_ovning_is_handed_in_as_a_file_of_case_and_group_and_again_over
 async def test_what_differed_is_practised_again_on_fresh_facts(tmp_path: Path) -> None:
     async with window(tmp_path) as at:
         await begin(at, "kulturkorgen")
-        await at.press("n", "3", "n", "J", "J", "o")
+        await at.press("n", "3", "f8", "n", "J", "J", "o")
         assert "Läge 1 av " in at.seen
         await at.press("1")
         assert "Varför" in at.seen

@@ -7,8 +7,9 @@ from tests.tui.practice.learning import ALONE, GUIDED, begin, choose, ovning, pl
 from wizard.practice.reading import Lessons
 from wizard.tui.practice.papers_text import flowing
 
-TRAP = ("3", "n", "2", "n", "2", "n")
-"""In kulturkorgen from the second question on: what the heading of the letter makes one answer, and on."""
+TRAP = ("3", "f8", "f8", "2", "f8", "f8", "2", "f8", "f8")
+"""In kulturkorgen from the second question on: what the heading of the letter makes one answer, past the skäl and
+the facit, and on."""
 
 
 async def test_the_list_tells_title_level_and_time_and_nothing_of_what_a_case_teaches(
@@ -67,11 +68,11 @@ async def test_a_guided_answer_meets_the_facit_at_once_and_n_goes_on(tmp_path: P
         await begin(at, "kulturkorgen")
         await at.press("1")
         assert "= Som facit" in at.seen
-        await at.press("n", "3")
+        await at.press("n", "3", "f8")
         for said in (
             "≠ Facit svarar annorlunda",
             "Lösa något tillsammans",
-            "Skälet saknas.",
+            "Skälet är inte skrivet.",
             "Stöd till organisationen i stort",
             "Pengarna går till hyra och ledare",
             "Ordet IOP avgör ingenting.",
@@ -93,10 +94,20 @@ async def test_the_facit_of_an_answer_comes_by_itself_once_only(tmp_path: Path) 
         assert "= Som facit" in at.seen
 
 
+async def test_the_skal_is_written_before_the_facit_also_in_the_intake(tmp_path: Path) -> None:
+    async with window(tmp_path) as at:
+        await begin(at, "kulturkorgen")
+        await at.press("n", "3")
+        await at.write("De skriver partnerskap i brevet.")
+        assert "Facit:" not in at.seen
+        await at.press("f8")
+        assert "Ditt skäl: De skriver partnerskap i brevet." in at.seen
+
+
 async def test_s_on_the_page_of_the_facit_leads_to_the_skal(tmp_path: Path) -> None:
     async with window(tmp_path) as at:
         await begin(at, "kulturkorgen")
-        await at.press("n", "3", "s")
+        await at.press("n", "3", "f8", "s")
         await at.write("De skriver partnerskap i brevet.")
         await at.press("escape", "j")
         assert "Ditt skäl: De skriver partnerskap i brevet." in at.seen
@@ -133,7 +144,7 @@ async def test_the_whole_tells_where_the_answers_lead_and_what_tempted(tmp_path:
         assert "Att ta med sig" in at.seen
         await at.press("escape")
         await at.go("utmaning")
-        await at.press("1", "n", "J", "J")
+        await at.press("1", "f8", "f8", "J", "J")
         assert "Det som lockade: Brevets rubrik" in at.seen
 
 
@@ -146,7 +157,7 @@ async def test_from_an_answer_in_the_whole_one_goes_to_its_question_and_back(tmp
         assert at.question == "lovas"
         await at.press("escape")
         assert "Du och facit är överens på 1 av 12 frågor." in at.seen
-        await at.press("enter", "p", "1")
+        await at.press("enter", "p", "1", "f8")
         assert "= Som facit" in at.seen
         await at.press("n")
         assert "Du och facit är överens på 2 av 12 frågor." in at.seen

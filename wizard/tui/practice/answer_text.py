@@ -79,7 +79,7 @@ def _answers(question: Question, told: AnswerFeedback) -> Iterator[Content]:
     if told.reason:
         yield _labelled("Ditt skäl", told.reason)
     elif told.reason_lacking:
-        lacking = "Skälet saknas. Det här svaret räknas först när skälet är skrivet (s skriver det)."
+        lacking = "Skälet är inte skrivet. Tryck s och skriv det: svaret räknas först då."
         yield Content.styled(lacking, "$warning")
     if not same:
         labels = {"text": "Ett exempel på ett bra svar", "diskussion": "Läsningen som facit visar först"}

@@ -51,8 +51,8 @@ class BeginScreen(ModalScreen[Beginning | None]):
         """What has been begun can be gone on with; the group's name is only for a class."""
         again = "Börja om, " if self._begun else ""
         choices = [
-            *([Choice(CONTINUE, f"Fortsätt övningen som är {how_far(self._begun)}")] if self._begun else []),
-            Choice(GUIDED, f"{again}vägledd".capitalize(), "ledtrådar, och facit efter varje svar"),
+            *([Choice(CONTINUE, "Fortsätt där du var", how_far(self._begun))] if self._begun else []),
+            Choice(GUIDED, f"{again}vägledd".capitalize(), "ledtrådar, och facit efter varje svar; tar lite längre"),
             Choice(ALONE, f"{again}själv".capitalize(), "facit när du har lämnat in"),
         ]
         with VerticalScroll(classes="box", can_focus=False):

@@ -165,10 +165,12 @@ class SituationScreen(CaseScreen):
         return f"Det var det sista läget. {as_facit}Esc går tillbaka till jämförelsen."
 
     async def action_next(self) -> None:
-        """Compare a text that is written; else the next situation."""
-        text = self.query_one(Prose)
+        """Compare what is written or chosen and not yet compared; else the next situation."""
+        text, choices = self.query_one(Prose), self.query_one(Choices)
         if text.display and self._told is None and text.written.strip():
             await self._answer(text.written)
+        elif self._told is None and choices.chosen:
+            await self._answer(choices.chosen)
         elif self._left_over:
             self._number += 1
             await self._show()

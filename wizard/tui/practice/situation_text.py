@@ -7,6 +7,7 @@ from textual.content import Content
 from wizard.assessment.words import value_text
 from wizard.bank.model import Bank
 from wizard.bank.schema import Question
+from wizard.case.answers import VET_EJ
 from wizard.practice.situations import SituationFeedback
 from wizard.practice.words import Situation
 from wizard.tui.practice.answer_text import Section
@@ -20,7 +21,8 @@ def head(question: Question, situation: Situation) -> Content:
 
 def outcome(told: SituationFeedback) -> Content:
     """How the answer stands to the situation's own, in words."""
-    words = {True: "= Som facit", False: "≠ Facit svarar annorlunda", None: "· Jämför med exemplet"}
+    differs = "Läget har svaret" if told.given == VET_EJ else "Facit svarar annorlunda"
+    words = {True: "= Som facit", False: f"≠ {differs}", None: "· Jämför med exemplet"}
     return Content.styled(words[told.agrees], "bold $primary")
 
 

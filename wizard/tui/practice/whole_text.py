@@ -20,12 +20,12 @@ def summary(opened: OpenCase, told: CaseFeedback) -> Iterator[Section]:
     bank, says = opened.bank, told.practice.says
     yield "Dina svar och facits", _count(told)
     yield "Dit svaren leder", _forms(bank, told)
+    yield "Att ta med sig", f"{says.lardom.strip()} ({citations(bank, says.kallor)})"
     for trap in says.fallor:
         yield _trap_heading(trap, told), trap.text
     if told.outside:
         names = "\n".join(f"– {bank.questions[id].text}" for id, _ in told.outside)
         yield "Frågor som bara dina svar öppnade", f"Facit ställer dem aldrig.\n{names}"
-    yield "Att ta med sig", f"{says.lardom.strip()} ({citations(bank, says.kallor)})"
 
 
 def what_next(told: CaseFeedback) -> Section:
@@ -56,15 +56,16 @@ def readings(opened: OpenCase, told: CaseFeedback) -> Iterator[Content]:
 
 
 def line(opened: OpenCase, one: AnswerFeedback) -> Content:
-    """An answer in the list: how it stands, the question, and where the two differ both answers."""
+    """An answer in the list: the question, how it stands, and where the two differ both answers. The question
+    comes first: it is what one finds an answer by where the line is cut short."""
     question = opened.bank.questions[one.key[0]]
     about = whom(opened, one)
     head = Content.assemble(
         f"{mark(one)} ",
-        (OUTCOMES[one.outcome], "bold"),
-        (", skälet saknas" if one.reason_lacking else "", "$warning"),
-        f"  {question.text}",
+        (question.text, "bold"),
         (f"  {about}" if about else "", "$text-muted"),
+        f"  {OUTCOMES[one.outcome]}",
+        (", skälet saknas" if one.reason_lacking else "", "$warning"),
     )
     if one.agrees:
         return head
@@ -84,7 +85,8 @@ def _count(told: CaseFeedback) -> str:
     if texts := sum(one.outcome == "text" for one in told.answers):
         lines.append(f"{_many(texts, 'text', 'texter')} rättas inte, utan står bredvid ett exempel.")
     if lacking := sum(one.reason_lacking for one in told.answers):
-        lines.append(f"{_many(lacking, 'svar', 'svar')} saknar skäl där skälet räknas.")
+        said = _many(lacking, "svar saknar skäl", "svar saknar skäl")
+        lines.append(f"{said} och räknas inte i bedömningen förrän skälet är skrivet.")
     if told.practice.says.open_ended:
         lines.append(
             "Fallet är omtvistat och har inget enda rätt svar. Läsningarna står bredvid varandra här nedanför."
