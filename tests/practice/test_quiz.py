@@ -25,5 +25,14 @@ def test_nothing_is_asked_twice_and_words_and_sources_take_turns() -> None:
     assert [text.startswith("Var står") for text in asked] == [False, True] * 10
 
 
+def test_where_something_stands_is_asked_among_different_sources() -> None:
+    places = [one for one in quiz(BANK, LESSONS, 1, 1_000) if one.asked.startswith("Var står")]
+    for one in places:
+        named = [
+            max((s.kort for s in BANK.sources.values() if o.startswith(s.kort)), key=len) for o in one.options
+        ]
+        assert len(set(named)) == len(named) == 4, one.options
+
+
 def test_a_quiz_is_as_long_as_was_wanted() -> None:
     assert len(quiz(BANK, LESSONS, 1, 5)) == 5

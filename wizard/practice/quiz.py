@@ -10,6 +10,9 @@ from wizard.bank.model import Bank
 from wizard.practice.reading import Lessons
 from wizard.practice.words import Passage, Term
 
+_CHOICES = 4
+"""Choices where something stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class QuizItem:
@@ -60,15 +63,28 @@ def _of_term(lessons: Lessons, term: Term) -> _Maker:
 
 
 def _of_passage(bank: Bank, lessons: Lessons, passage: Passage) -> _Maker:
-    """Where something stands."""
-    places = [passage.stalle, *(one for one in passage.forvaxlas_med if one in lessons.passages)]
+    """Which source says something. Each is named once: which chapter of the audit it is nobody knows by heart. What
+    the passage is mixed up with comes first, then law beside what is no law and the other way round."""
+    mixed_up = [one for one in passage.forvaxlas_med if one in lessons.passages]
+    unlike = [one for one in lessons.passages if _is_law(one) != _is_law(passage.stalle)]
 
     def make(chance: random.Random) -> QuizItem:
         asked = f"Var står det här?\n{passage.sager}"
-        named = [_place(bank, one) for one in places]
+        by_source: dict[str, str] = {}
+        for one in (passage.stalle, *mixed_up, *_shuffled(chance, unlike)):
+            by_source.setdefault(_source(one), one)
+        named = [_place(bank, one) for one in list(by_source.values())[:_CHOICES]]
         return _item(chance, asked, named, passage.spelar_roll, (passage.stalle,))
 
     return make
+
+
+def _source(cited: str) -> str:
+    return cited.partition("#")[0]
+
+
+def _is_law(cited: str) -> bool:
+    return cited.startswith(("L-", "EU-", "SFS"))
 
 
 def _place(bank: Bank, cited: str) -> str:

@@ -69,7 +69,11 @@ def advice(bank: Bank, case: Case, found: Assessment) -> str:
 def can_stop(bank: Bank, case: Case, found: Assessment) -> bool:
     """Whether there are telephone keys left, and none of them can change the lean. In an övning one goes on: the
     facit answers them all."""
-    return not case.exercise and found.intake_settled and any(not _answered(case, question.id) for question in bank.intake)
+    return (
+        not case.exercise
+        and found.intake_settled
+        and any(not _answered(case, question.id) for question in bank.intake)
+    )
 
 
 def one_line(bank: Bank, case: Case, found: Assessment) -> str:

@@ -52,7 +52,11 @@ class BeginScreen(ModalScreen[Beginning | None]):
         again = "Börja om, " if self._begun else ""
         choices = [
             *([Choice(CONTINUE, "Fortsätt där du var", how_far(self._begun))] if self._begun else []),
-            Choice(GUIDED, f"{again}vägledd".capitalize(), "ledtrådar, och facit efter varje svar; tar lite längre"),
+            Choice(
+                GUIDED,
+                f"{again}vägledd".capitalize(),
+                "ledtrådar, och facit efter varje svar; tar lite längre",
+            ),
             Choice(ALONE, f"{again}själv".capitalize(), "facit när du har lämnat in"),
         ]
         with VerticalScroll(classes="box", can_focus=False):

@@ -27,9 +27,10 @@ class QuizScreen(Screen[None]):
     app: "VagvalApp"
     HELP = (
         "Provet frågar på ord och på var saker står i källorna.\n\n"
-        "1–5   svara\n"
+        "1–4   svara\n"
         "n     nästa fråga\n"
-        "Esc   tillbaka\n\n"
+        "Esc   tillbaka\n"
+        "PgUp PgDn   bläddra, när allt inte får plats\n\n"
         "Svaret sägs genast, med skälet. Det som inte blev rätt kommer en gång till i slutet. "
         "Inget sparas, och ingen annan ser hur det gick."
     )
@@ -41,6 +42,8 @@ class QuizScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n,right,f8", "next", "Nästa", show=False),
         Binding("escape,q", "back", "Tillbaka", show=False),
+        Binding("pageup", "page(-1)", priority=True, show=False),
+        Binding("pagedown", "page(1)", priority=True, show=False),
     ]
     CSS = """
     QuizScreen VerticalScroll { padding: 1 2; }
@@ -68,7 +71,7 @@ class QuizScreen(Screen[None]):
             yield Plain(id="told")
         yield KeyBar(
             (
-                Key("1–5", "Svara"),
+                Key("1–4", "Svara"),
                 Key("n", "Nästa", "screen.next"),
                 Key("Esc", "Tillbaka", "screen.back"),
                 Key("F1", "Hjälp", "app.help"),
@@ -136,7 +139,17 @@ class QuizScreen(Screen[None]):
         said = f"{self.right_at_once} av {self.number_of_items} blev rätt på första försöket."
         self.query_one("#asked", Plain).say(Content.styled(said, "bold"))
         again = "\n\n".join(f"{item.asked}\n→ {item.options[item.right]}\n{item.why}" for item in self.missed)
-        self._tell(f"Läs gärna en gång till:\n\n{again}" if again else "Esc går tillbaka.")
+        self._tell(
+            f"Läs gärna en gång till (PgDn bläddrar, Esc går tillbaka):\n\n{again}"
+            if again
+            else "Esc går tillbaka."
+        )
+        self.call_after_refresh(self.query_one(".body").scroll_home, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """What does not fit."""
+        body = self.query_one(".body")
+        body.scroll_page_up(animate=False) if step < 0 else body.scroll_page_down(animate=False)
 
     def action_back(self) -> None:
         """Back to where one came from."""
