@@ -376,5 +376,6 @@ class InterviewScreen(CaseScreen):
             self.show_instead(self.came_from())
             return
         else:
-            self._view.tell("Allt du har svarat är sparat. F9 går till listan med ärenden, F10 avslutar.")
+            there = "övningarna" if self.opened.room else "listan med ärenden"
+            self._view.tell(f"Allt du har svarat är sparat. F9 går till {there}, F10 avslutar.")
         self._view.focus_keys()

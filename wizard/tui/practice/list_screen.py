@@ -225,9 +225,10 @@ def _sorted(room: PracticeRoom) -> list[Practice]:
 
 
 def _line(practice: Practice, begun: Case | None) -> Content:
-    """Two lines: what it is called, and how it stands."""
-    about = f"{practice.says.niva} · {practice.says.minuter} minuter · {how_far(begun)}"
-    return Content.assemble((practice.says.titel, "bold"), "\n  ", (about, "$text-muted"))
+    """Two lines: what it is called, and how it stands. Last the name that a trainer and a guide call it by."""
+    says = practice.says
+    about = f"{says.niva} · {says.minuter} minuter · {how_far(begun)} · {practice.name}"
+    return Content.assemble((says.titel, "bold"), "\n  ", (about, "$text-muted"))
 
 
 def _broken(name: str) -> Content:

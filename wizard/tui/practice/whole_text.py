@@ -56,14 +56,14 @@ def readings(opened: OpenCase, told: CaseFeedback) -> Iterator[Content]:
 
 
 def line(opened: OpenCase, one: AnswerFeedback) -> Content:
-    """An answer in the list: the question, how it stands, and where the two differ both answers. The question
-    comes first: it is what one finds an answer by where the line is cut short."""
+    """An answer in the list: whom it is about, the question, how it stands, and where the two differ both answers.
+    What one finds an answer by comes first, since a long line is cut short."""
     question = opened.bank.questions[one.key[0]]
     about = whom(opened, one)
     head = Content.assemble(
         f"{mark(one)} ",
+        (f"{about} · " if about else "", "$text-muted"),
         (question.text, "bold"),
-        (f"  {about}" if about else "", "$text-muted"),
         f"  {OUTCOMES[one.outcome]}",
         (", skälet saknas" if one.reason_lacking else "", "$warning"),
     )
