@@ -47,6 +47,14 @@ def test_an_ovning_is_a_case_that_says_what_it_is(room: PracticeRoom) -> None:
     assert room.asked(opened)[0] == ("ratt_namnd", "")
 
 
+def test_to_begin_anew_by_mistake_hides_nothing(room: PracticeRoom) -> None:
+    first = room.begin("kulturkorgen")
+    room.desk.answer(first, "ratt_namnd", "ja")
+    for _ in range(3):
+        room.begin("kulturkorgen")
+    assert room.begun()["kulturkorgen"].id == first.id
+
+
 def test_marking_keeps_what_agreed_and_what_did_not(room: PracticeRoom) -> None:
     case = room.begin("kulturkorgen")
     case = room.desk.answer(case, "ratt_namnd", "ja")

@@ -136,16 +136,26 @@ class PracticeRoom:
         return HandIn(_on_one_line(exercise.group) or _on_one_line(path.stem), whole)
 
     def begun(self) -> dict[str, Case]:
-        """The övning that changed last on each practice case, by its name."""
+        """The övning that changed last on each practice case, by its name. One that nothing has been answered in
+        does not hide another: to begin anew by mistake loses nothing."""
         found: dict[str, Case] = {}
         page = self.desk.store.page()
         while page.cases:
             for one in page.cases:
                 case = self.desk.store.open_case(one.id)
                 if case.exercise is not None:
-                    found.setdefault(case.exercise.practice, case)
+                    before = found.setdefault(case.exercise.practice, case)
+                    if before is not case and self._untouched(before) and not self._untouched(case):
+                        found[case.exercise.practice] = case
             page = self.desk.store.page(after=page.after) if page.after else Page((), None)
         return found
+
+    def _untouched(self, case: Case) -> bool:
+        """Whether only what is presumed is answered."""
+        try:
+            return case.answers.keys() <= self.facit(case).start.answers.keys()
+        except VagvalError:
+            return False
 
     def broken(self) -> dict[str, VagvalError]:
         """The practice cases that cannot be read, by name, with what is wrong in each file."""
