@@ -11,7 +11,7 @@ from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
 from wizard.practice.quiz import QuizItem
 from wizard.practice.reading import Practice
 from wizard.practice.situations import situation_feedback
-from wizard.practice.spread import NOT_ASKED, UNANSWERED, QuestionSpread, Spread
+from wizard.practice.spread import MOST_FIRST, NOT_ASKED, UNANSWERED, QuestionSpread, Spread
 from wizard.practice.words import Situation
 from wizard.text import listed, long_date
 from wizard.tui.practice.wording import OUTCOMES
@@ -131,6 +131,12 @@ def example(bank: Bank, situation: Situation) -> str:
 # -- a class ------------------------------------------------------------------------------------------
 
 
+def several_cases(found: Sequence[Spread]) -> str:
+    """That the files are of more than one practice case: one of them may have been handed in by mistake."""
+    told = "; ".join(f"{one.practice} ({listed(one.groups)})" for one in found)
+    return f"Filerna gäller {len(found)} övningsfall och sammanställs var för sig: {told}."
+
+
 def spread_text(facit: Facit, found: Spread) -> Iterator[str]:
     """What the groups answered: what to talk about first, then every question."""
     bank = facit.bank
@@ -138,10 +144,10 @@ def spread_text(facit: Facit, found: Spread) -> Iterator[str]:
     rows = [("Grupper", listed(found.groups)), ("Facit", _form(bank, found.facit_form))]
     rows += [(_form(bank, form), listed(groups)) for form, groups in found.forms]
     yield table(rows, indent=2)
-    first = [
-        (str(number), facit.question(one.key), one.talk) for number, one in enumerate(found.first, start=1)
-    ]
+    now, later = found.first[:MOST_FIRST], found.first[MOST_FIRST:]
+    first = [(str(number), facit.question(one.key), one.talk) for number, one in enumerate(now, start=1)]
     yield section("Prata om det här först", table(first, indent=2)) or "Alla svar stämmer med facit."
+    yield section("Om tiden räcker", table([(facit.question(one.key),) for one in later], indent=2))
     for one in found.questions:
         yield _question(facit, one, len(found.groups))
 

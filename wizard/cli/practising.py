@@ -198,7 +198,10 @@ def _class(words: Namespace) -> Reply:
         for _, one in _handed_in(room, words, faults):
             assert one.case.exercise is not None
             by_practice.setdefault(one.case.exercise.practice, []).append(one)
-        found = [(room.facit_of(name), spread(room.facit_of(name), ins)) for name, ins in by_practice.items()]
+        most_first = sorted(by_practice.items(), key=lambda one: -len(one[1]))
+        found = [(room.facit_of(name), spread(room.facit_of(name), ins)) for name, ins in most_first]
+        if len(found) > 1:
+            say(text.several_cases([one for _, one in found]))
         if words.till:
             return _written([partial(room.write_spread, one, Path(words.till)) for _, one in found], faults)
     _tell(faults)
