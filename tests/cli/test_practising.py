@@ -84,7 +84,7 @@ def test_a_class_of_five_with_one_damaged_file(vagval: Vagval, hand_ins: Path) -
     assert "vita.yaml" in said.err
     assert "YAML001" in said.err
     assert "Blå, Gröna, Gula och Röda" in said.out
-    assert "Prata om det här först\n  1  Vad vill man?" in said.out
+    assert "Prata om det här först\n  2. Vad vill man?" in said.out
     row = next(line for line in said.out.splitlines() if "Stöd till organisationen i stort" in line)
     assert row.split()[:1] == ["facit"]
     assert "2  ████████" in row

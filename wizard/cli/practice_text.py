@@ -145,14 +145,15 @@ def spread_text(facit: Facit, found: Spread) -> Iterator[str]:
     rows += [(_form(bank, form), listed(groups)) for form, groups in found.forms]
     yield table(rows, indent=2)
     now, later = found.first[:MOST_FIRST], found.first[MOST_FIRST:]
-    first = [(str(number), facit.question(one.key), one.talk) for number, one in enumerate(now, start=1)]
+    asked = {one.key: f"{number}. {facit.question(one.key)}" for number, one in enumerate(found.questions, 1)}
+    first = [(asked[one.key], one.talk) for one in now]
     yield section("Prata om det här först", table(first, indent=2)) or "Alla svar stämmer med facit."
-    yield section("Om tiden räcker", table([(facit.question(one.key),) for one in later], indent=2))
+    yield section("Om tiden räcker", table([(asked[one.key],) for one in later], indent=2))
     for one in found.questions:
-        yield _question(facit, one, len(found.groups))
+        yield _question(facit, asked[one.key], one, len(found.groups))
 
 
-def _question(facit: Facit, one: QuestionSpread, groups: int) -> str:
+def _question(facit: Facit, asked: str, one: QuestionSpread, groups: int) -> str:
     rows = [
         (
             "facit" if each.facit else "",
@@ -163,7 +164,7 @@ def _question(facit: Facit, one: QuestionSpread, groups: int) -> str:
         )
         for each in one.answers
     ]
-    return section(facit.question(one.key), f"{table(rows, indent=2)}\n{table([(one.talk,)], indent=2)}")
+    return section(asked, f"{table(rows, indent=2)}\n{table([(one.talk,)], indent=2)}")
 
 
 def bar(number: int, of: int) -> str:
