@@ -134,6 +134,15 @@ def test_what_cannot_be_done_is_told_with_a_remedy(
     assert remedy in said.err
 
 
+def test_a_quiz_on_paper_has_its_answers_on_another(vagval: Vagval, tmp_path: Path) -> None:
+    said = vagval("ovning", "prov", "--till", tmp_path, "--antal", "3", "--fro", "7")
+    assert [Path(line).name for line in said.out.splitlines()] == ["prov-7.txt", "prov-7-svar.txt"]
+    asked, solved = ((tmp_path / name).read_text("utf-8") for name in ("prov-7.txt", "prov-7-svar.txt"))
+    assert vagval("ovning", "prov", "--text", "--antal", "3", "--fro", "7").out == f"{asked}\n{solved}"
+    assert "3. " in asked
+    assert "Svar" not in asked
+
+
 def test_the_same_quiz_can_be_printed_again(vagval: Vagval) -> None:
     said = vagval("ovning", "prov", "--text", "--antal", "4", "--fro", "7")
     assert said.out == vagval("ovning", "prov", "--text", "--antal", "4", "--fro", "7").out

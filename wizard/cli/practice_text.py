@@ -175,15 +175,20 @@ def bar(number: int, of: int) -> str:
 # -- a quiz -------------------------------------------------------------------------------------------
 
 
-def quiz_sheet(bank: Bank, items: Sequence[QuizItem]) -> Iterator[str]:
-    """The questions, then the answers after them all."""
+def quiz_sheet(items: Sequence[QuizItem]) -> Iterator[str]:
+    """The questions with their choices, to answer on."""
     for number, one in enumerate(items, start=1):
         options = [(f"{choice})", text) for choice, text in enumerate(one.options, start=1)]
         yield f"{paragraph(f'{number}. {one.asked}')}\n{table(options, indent=3)}"
-    yield section("Svar", "\n".join(_solutions(bank, items)))
+
+
+def quiz_solutions(bank: Bank, items: Sequence[QuizItem]) -> str:
+    """The answers, which are not for the same paper as the questions."""
+    return section("Svar", "\n".join(_solutions(bank, items)))
 
 
 def _solutions(bank: Bank, items: Iterable[QuizItem]) -> Iterator[str]:
     for number, one in enumerate(items, start=1):
-        cited = f" Källa: {citations(bank, one.sources)}." if one.sources else ""
-        yield table([(f"{number}.", f"{one.right + 1}) {one.options[one.right]} {one.why}{cited}")], indent=2)
+        cited = f" Källa: {citations(bank, one.sources).removesuffix('.')}." if one.sources else ""
+        right = one.options[one.right].removesuffix(".")
+        yield table([(f"{number}.", f"{one.right + 1}) {right}. {one.why}{cited}")], indent=2)

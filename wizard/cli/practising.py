@@ -118,7 +118,12 @@ def _quiz(words: Namespace) -> Reply:
                 ],
             }
         )  # fmt: skip
-    return in_words(*text.quiz_sheet(bank, items))
+    asked, solved = in_words(*text.quiz_sheet(items)), in_words(text.quiz_solutions(bank, items))
+    if words.till:
+        files = {f"prov-{seed}.txt": asked, f"prov-{seed}-svar.txt": solved}
+        saved = [save(Path(words.till) / name, each.text.encode()).path for name, each in files.items()]
+        return Reply("".join(f"{path}\n" for path in saved))
+    return Reply(f"{asked.text}\n{solved.text}")
 
 
 def _examples(words: Namespace) -> Reply:
