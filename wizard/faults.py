@@ -250,6 +250,10 @@ class Code(Enum):
         "Inget övningsfall kan heta ”{namn}”: vagval ovning {namn} gör något annat.",
         "Ge filen ett annat namn.",
     )
+    OVN025 = (
+        "Filen är avkortad: dess sista rader saknas.",
+        "Lämna in igen med Skift+L, eller skicka filen en gång till.",
+    )
     OVN017 = ("Ärendet är ingen övning och har inget facit.", "Öppna det med: vagval")
 
     # -- Proofs (BEVIS): what does not hold of the bank, or could not be shown ---------------------

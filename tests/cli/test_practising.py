@@ -84,7 +84,7 @@ def test_a_class_of_five_with_one_damaged_file(vagval: Vagval, hand_ins: Path) -
     assert "vita.yaml" in said.err
     assert "YAML001" in said.err
     assert "Blå, Gröna, Gula och Röda" in said.out
-    assert "Prata om det här först\n  1  Vad vill man?" in said.out
+    assert "Prata om det här först\n  2. Vad vill man?" in said.out
     row = next(line for line in said.out.splitlines() if "Stöd till organisationen i stort" in line)
     assert row.split()[:1] == ["facit"]
     assert "2  ████████" in row
@@ -132,6 +132,15 @@ def test_what_cannot_be_done_is_told_with_a_remedy(
     said = vagval("ovning", *words)
     assert said.code == code
     assert remedy in said.err
+
+
+def test_a_quiz_on_paper_has_its_answers_on_another(vagval: Vagval, tmp_path: Path) -> None:
+    said = vagval("ovning", "prov", "--till", tmp_path, "--antal", "3", "--fro", "7")
+    assert [Path(line).name for line in said.out.splitlines()] == ["prov-7.txt", "prov-7-svar.txt"]
+    asked, solved = ((tmp_path / name).read_text("utf-8") for name in ("prov-7.txt", "prov-7-svar.txt"))
+    assert vagval("ovning", "prov", "--text", "--antal", "3", "--fro", "7").out == f"{asked}\n{solved}"
+    assert "3. " in asked
+    assert "Svar" not in asked
 
 
 def test_the_same_quiz_can_be_printed_again(vagval: Vagval) -> None:

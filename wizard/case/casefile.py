@@ -29,6 +29,10 @@ Grounds = Callable[[Case, str, str], Mapping[str, Value]]
 MAX_BYTES = 3_000_000
 """Of YAML: more than every answer at its longest. A history in JSON may be several times that."""
 
+EXERCISE_END = "# Slut på övningen."
+"""The last line of an övning. It is sent to someone, and a file cut off on its way can still be whole YAML: its
+answers would look as if they had been left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -92,7 +96,13 @@ def export_case(case: Case, bank: Bank) -> str:
         "språkvakt": _waivers(case),
         "uppgifter": [to_plain(one) for id in _in_order(case, bank) for one in case.told(id)],
     }
-    return yaml.dump(_filled(whole), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
+    text = yaml.dump(_filled(whole), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
+    return f"{text}{EXERCISE_END}\n" if case.exercise else text
+
+
+def is_cut_off(raw: bytes) -> bool:
+    """Whether an övning that was written here has lost its end. A history in JSON that has is no JSON."""
+    return not raw.lstrip().startswith(b"{") and not raw.rstrip().endswith(EXERCISE_END.encode())
 
 
 def _answers(case: Case, bank: Bank, party: str) -> dict[str, Any]:

@@ -217,7 +217,7 @@ COMMANDS = (
                 "--till",
                 metavar="KATALOG",
                 default="",
-                help="skriv till Word: fallets papper, blankett och facit, återkopplingen eller sammanställningen",
+                help="skriv filer: fallets papper, blankett, facit och svarsfil, återkopplingen, sammanställningen eller provet",
             ),
             Argument("--sjalv", action="store_true", help="utan ledtrådar; facit först i slutet"),
             Argument(

@@ -11,7 +11,7 @@ from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
 from wizard.practice.quiz import QuizItem
 from wizard.practice.reading import Practice
 from wizard.practice.situations import situation_feedback
-from wizard.practice.spread import NOT_ASKED, UNANSWERED, QuestionSpread, Spread
+from wizard.practice.spread import MOST_FIRST, NOT_ASKED, UNANSWERED, QuestionSpread, Spread
 from wizard.practice.words import Situation
 from wizard.text import listed, long_date
 from wizard.tui.practice.wording import OUTCOMES
@@ -131,6 +131,12 @@ def example(bank: Bank, situation: Situation) -> str:
 # -- a class ------------------------------------------------------------------------------------------
 
 
+def several_cases(found: Sequence[Spread]) -> str:
+    """That the files are of more than one practice case: one of them may have been handed in by mistake."""
+    told = "; ".join(f"{one.practice} ({listed(one.groups)})" for one in found)
+    return f"Filerna gäller {len(found)} övningsfall och sammanställs var för sig: {told}."
+
+
 def spread_text(facit: Facit, found: Spread) -> Iterator[str]:
     """What the groups answered: what to talk about first, then every question."""
     bank = facit.bank
@@ -138,15 +144,16 @@ def spread_text(facit: Facit, found: Spread) -> Iterator[str]:
     rows = [("Grupper", listed(found.groups)), ("Facit", _form(bank, found.facit_form))]
     rows += [(_form(bank, form), listed(groups)) for form, groups in found.forms]
     yield table(rows, indent=2)
-    first = [
-        (str(number), facit.question(one.key), one.talk) for number, one in enumerate(found.first, start=1)
-    ]
+    now, later = found.first[:MOST_FIRST], found.first[MOST_FIRST:]
+    asked = {one.key: f"{number}. {facit.question(one.key)}" for number, one in enumerate(found.questions, 1)}
+    first = [(asked[one.key], one.talk) for one in now]
     yield section("Prata om det här först", table(first, indent=2)) or "Alla svar stämmer med facit."
+    yield section("Om tiden räcker", table([(asked[one.key],) for one in later], indent=2))
     for one in found.questions:
-        yield _question(facit, one, len(found.groups))
+        yield _question(facit, asked[one.key], one, len(found.groups))
 
 
-def _question(facit: Facit, one: QuestionSpread, groups: int) -> str:
+def _question(facit: Facit, asked: str, one: QuestionSpread, groups: int) -> str:
     rows = [
         (
             "facit" if each.facit else "",
@@ -157,7 +164,7 @@ def _question(facit: Facit, one: QuestionSpread, groups: int) -> str:
         )
         for each in one.answers
     ]
-    return section(facit.question(one.key), f"{table(rows, indent=2)}\n{table([(one.talk,)], indent=2)}")
+    return section(asked, f"{table(rows, indent=2)}\n{table([(one.talk,)], indent=2)}")
 
 
 def bar(number: int, of: int) -> str:
@@ -168,15 +175,20 @@ def bar(number: int, of: int) -> str:
 # -- a quiz -------------------------------------------------------------------------------------------
 
 
-def quiz_sheet(bank: Bank, items: Sequence[QuizItem]) -> Iterator[str]:
-    """The questions, then the answers after them all."""
+def quiz_sheet(items: Sequence[QuizItem]) -> Iterator[str]:
+    """The questions with their choices, to answer on."""
     for number, one in enumerate(items, start=1):
         options = [(f"{choice})", text) for choice, text in enumerate(one.options, start=1)]
         yield f"{paragraph(f'{number}. {one.asked}')}\n{table(options, indent=3)}"
-    yield section("Svar", "\n".join(_solutions(bank, items)))
+
+
+def quiz_solutions(bank: Bank, items: Sequence[QuizItem]) -> str:
+    """The answers, which are not for the same paper as the questions."""
+    return section("Svar", "\n".join(_solutions(bank, items)))
 
 
 def _solutions(bank: Bank, items: Iterable[QuizItem]) -> Iterator[str]:
     for number, one in enumerate(items, start=1):
-        cited = f" Källa: {citations(bank, one.sources)}." if one.sources else ""
-        yield table([(f"{number}.", f"{one.right + 1}) {one.options[one.right]} {one.why}{cited}")], indent=2)
+        cited = f" Källa: {citations(bank, one.sources).removesuffix('.')}." if one.sources else ""
+        right = one.options[one.right].removesuffix(".")
+        yield table([(f"{number}.", f"{one.right + 1}) {right}. {one.why}{cited}")], indent=2)

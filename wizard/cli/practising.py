@@ -90,7 +90,12 @@ def _quiz(words: Namespace) -> Reply:
     say(f"Samma prov en gång till: vagval ovning prov --text --antal {words.antal} --fro {seed}")
     if words.json:
         return as_json(plain.quiz(seed, items))
-    return in_words(*text.quiz_sheet(bank, items))
+    asked, solved = in_words(*text.quiz_sheet(items)), in_words(text.quiz_solutions(bank, items))
+    if words.till:
+        files = {f"prov-{seed}.txt": asked, f"prov-{seed}-svar.txt": solved}
+        saved = [save(Path(words.till) / name, each.text.encode()).path for name, each in files.items()]
+        return Reply("".join(f"{path}\n" for path in saved))
+    return Reply(f"{asked.text}\n{solved.text}")
 
 
 def _examples(words: Namespace) -> Reply:
@@ -166,7 +171,10 @@ def _class(words: Namespace) -> Reply:
         for _, one in _handed_in(room, words, faults):
             assert one.case.exercise is not None
             by_practice.setdefault(one.case.exercise.practice, []).append(one)
-        found = [(room.facit_of(name), spread(room.facit_of(name), ins)) for name, ins in by_practice.items()]
+        most_first = sorted(by_practice.items(), key=lambda one: -len(one[1]))
+        found = [(room.facit_of(name), spread(room.facit_of(name), ins)) for name, ins in most_first]
+        if len(found) > 1:
+            say(text.several_cases([one for _, one in found]))
         if words.till:
             return _written([partial(room.write_spread, one, Path(words.till)) for _, one in found], faults)
     _tell(faults)

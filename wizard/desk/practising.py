@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from wizard.case.answers import Value
-from wizard.case.casefile import import_case
+from wizard.case.casefile import import_case, is_cut_off
 from wizard.case.changes import CaseOpened, DocumentWritten
 from wizard.case.entry import read_value
 from wizard.case.events import Stamp, fold
@@ -118,8 +118,9 @@ class PracticeRoom:
         """
         with _told_of(path):
             _refuse_endless(path)
+            raw = read_file(path)
             brought = import_case(
-                read_file(path),
+                raw,
                 str(path),
                 bank=self.desk.bank,
                 stamp=_NOBODY,
@@ -130,6 +131,8 @@ class PracticeRoom:
             exercise = case.exercise
             if exercise is None:
                 raise VagvalError(fault(Code.OVN018, path))
+            if exercise.sha256 and is_cut_off(raw):
+                raise VagvalError(fault(Code.OVN025, path))
             fitting.refuse_misfits(edition, case, VagvalError)
             case = replace(case, bank=BankRef(edition.version, edition.sha256))
             whole = self.facit_of(exercise.practice).completed(case)

@@ -14,6 +14,9 @@ from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
 UNANSWERED, NOT_ASKED = "obesvarad", "ej_stalld"
 """What stands for an answer where there is none: the group gave none, or its other answers never led there."""
 
+MOST_FIRST = 5
+"""Questions at most that a class is told to talk about first: it has time for three."""
+
 
 @dataclass(frozen=True, slots=True)
 class HandIn:
@@ -58,6 +61,12 @@ class QuestionSpread:
         return sum(len(one.groups) for one in self.answers if one.facit)
 
     @property
+    def disputed(self) -> bool:
+        """Whether some group says otherwise than the facit, rather than not knowing or not having come so far."""
+        open_still = (VET_EJ, UNANSWERED, NOT_ASKED)
+        return any(one.groups and not one.facit and one.value not in open_still for one in self.answers)
+
+    @property
     def given(self) -> int:
         """How many groups the question was asked of."""
         return sum(len(one.groups) for one in self.answers if one.value != NOT_ASKED)
@@ -92,7 +101,7 @@ def spread(facit: Facit, handed_in: Sequence[HandIn]) -> Spread:
     worth = [
         one for one in questions if one.agreeing < one.given and bank.questions[one.key[0]].typ != "text"
     ]
-    worth.sort(key=lambda one: (not one.moves, one.agreeing))
+    worth.sort(key=lambda one: (not one.moves, not one.disputed, one.agreeing))
     return Spread(
         practice=facit.practice.name,
         groups=tuple(told),
@@ -146,7 +155,7 @@ def _question(
         )
         for value in _ordered(facit.bank, key, gave)
     )
-    moves = any(not one.agrees and one.leads_to.moves for one in of_groups.values())
+    moves = any(one.given is not None and not one.agrees and one.leads_to.moves for one in of_groups.values())
     if facit.bank.questions[key[0]].typ == "text":
         talk = "Läs två av texterna högt och jämför med exemplet i facit."
     else:

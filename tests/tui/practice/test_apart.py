@@ -148,3 +148,29 @@ async def test_the_command_line_opens_the_quiz_or_a_case_on_the_wall(tmp_path: P
         at.app._begin_practice()
         await at.settle()
         assert isinstance(at.app.screen, ClassScreen)
+
+
+async def test_on_the_wall_a_question_that_is_talked_about_is_found_by_its_number(tmp_path: Path) -> None:
+    async with window(tmp_path, (60, 18)) as at:
+        at.app.wanted = Wanted("parkleken", on_wall=True)
+        at.app._begin_practice()
+        await at.settle()
+        await at.press("g", "1", "6", "enter")
+        await at.settle()
+        assert "16. Vad betalar staden för?" in at.seen
+        assert "Facit:" not in at.seen
+
+
+async def test_on_the_wall_one_key_reads_a_long_paper_to_its_end_and_then_turns(tmp_path: Path) -> None:
+    async with window(tmp_path, (60, 18)) as at:
+        at.app.wanted = Wanted("parkleken", on_wall=True)
+        at.app._begin_practice()
+        await at.settle()
+        await at.press("2")
+        assert "Till nämnden" in at.seen
+        await at.press("pagedown", "pagedown")
+        assert "Med hopp om svar" in at.seen
+        await at.press("pagedown")
+        assert "3 av 25" in at.seen
+        await at.press("pageup")
+        assert "2 av 25" in at.seen

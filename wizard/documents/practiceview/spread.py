@@ -3,7 +3,7 @@
 from wizard.documents.practiceview.words import GroundView, bar, form_name, grounds, organisation, said
 from wizard.documents.view.words import Citations, Reference, SourceView, View
 from wizard.practice.feedback import Facit
-from wizard.practice.spread import QuestionSpread, Spread
+from wizard.practice.spread import MOST_FIRST, QuestionSpread, Spread
 from wizard.text import listed
 
 
@@ -59,6 +59,7 @@ class SpreadView(View):
     facit_form: str
     omtvistad: bool
     forst: tuple[SpreadQuestion, ...]
+    sedan: tuple[SpreadQuestion, ...]
     fragor: tuple[SpreadQuestion, ...]
     lardom: str
     lardom_kallor: tuple[Reference, ...]
@@ -87,7 +88,8 @@ def spread_view(facit: Facit, spread: Spread) -> SpreadView:
         ),
         facit_form=form_name(facit.bank, spread.facit_form),
         omtvistad=says.open_ended,
-        forst=tuple(views[one.key] for one in spread.first),
+        forst=tuple(views[one.key] for one in spread.first[:MOST_FIRST]),
+        sedan=tuple(views[one.key] for one in spread.first[MOST_FIRST:]),
         fragor=tuple(views.values()),
         lardom=says.lardom,
         lardom_kallor=lesson,

@@ -1,6 +1,7 @@
 """A practice case on the wall: one thing at a time in a narrow column, the facit hidden until it is asked for."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import events
@@ -13,6 +14,7 @@ from wizard.assessment.words import value_text
 from wizard.case.model import AnswerKey
 from wizard.practice.feedback import Facit
 from wizard.text import long_date
+from wizard.tui.search_screen import Entry, SearchScreen
 from wizard.tui.widgets.keybar import Key, KeyBar
 from wizard.tui.widgets.plain import Plain
 from wizard.tui.wording import citations
@@ -44,7 +46,9 @@ class ClassScreen(Screen[None]):
         "Mellanslag   visa eller göm facit på en fråga\n"
         "1–9          till en del: 1 uppdraget, 2 det första papperet och så vidare\n"
         "f            till den första frågan\n"
+        "g            gå till en fråga eller ett papper: skriv numret eller ett ord\n"
         "↑ ↓          rulla\n"
+        "PgDn PgUp    läs vidare, och vänd blad när sidan är slut (också med en presentationsklickare)\n"
         "Esc          tillbaka\n\n"
         f"Förstora texten i terminalen (oftast Ctrl och +) tills raden högst upp säger ”stor text”, högst {LARGE} tecken "
         "i bredd. Facit är dolt tills du trycker mellanslag, och göms igen när du byter sida."
@@ -54,15 +58,19 @@ class ClassScreen(Screen[None]):
         ("Sidan före", "p eller ←", "screen.turn(-1)"),
         ("Visa eller göm facit", "mellanslag", "screen.reveal"),
         ("Till den första frågan", "f", "screen.first_question"),
+        ("Gå till en fråga eller ett papper", "g", "screen.find"),
         ("Tillbaka", "Esc", "screen.back"),
         ("Byt till ljust eller mörkt tema", "", "app.theme"),
         ("Hjälp", "F1 eller ?", "app.help"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n,right,pagedown,f8", "turn(1)", show=False),
-        Binding("p,left,pageup,f7", "turn(-1)", show=False),
+        Binding("n,right,f8", "turn(1)", show=False),
+        Binding("p,left,f7", "turn(-1)", show=False),
+        Binding("pagedown", "read(1)", show=False, priority=True),
+        Binding("pageup", "read(-1)", show=False, priority=True),
         Binding("space,enter", "reveal", show=False),
         Binding("f", "first_question", show=False),
+        Binding("g", "find", show=False),
         Binding("escape,q", "back", show=False),
         *(Binding(str(number), f"page({number - 1})", show=False) for number in range(1, 10)),
     ]
@@ -90,8 +98,8 @@ class ClassScreen(Screen[None]):
         yield KeyBar(
             (
                 Key("n", "Nästa", "screen.turn(1)"),
-                Key("p", "Före", "screen.turn(-1)"),
                 Key("Mellanslag", "Facit", "screen.reveal"),
+                Key("g", "Gå till", "screen.find"),
                 Key("Esc", "Tillbaka", "screen.back"),
                 Key("F1", "Hjälp", "app.help"),
             )
@@ -133,6 +141,26 @@ class ClassScreen(Screen[None]):
             self.number, self.revealed = number, False
             self._show()
 
+    def action_read(self, step: int) -> None:
+        """On down the page, or up; where it ends, to the next page or the one before."""
+        page = self.query_one(VerticalScroll)
+        if step > 0 and page.scroll_y < page.max_scroll_y:
+            page.scroll_page_down(animate=False)
+        elif step < 0 and page.scroll_y > 0:
+            page.scroll_page_up(animate=False)
+        else:
+            self.action_turn(step)
+
+    def found_here(self) -> list[Entry]:
+        """Every page by its title, to be gone to while a class waits."""
+        return [
+            Entry(page.title, "", partial(self.action_page, number)) for number, page in enumerate(self.pages)
+        ]
+
+    def action_find(self) -> None:
+        """To a question that is talked about, or a paper that someone points to."""
+        self.app.push_screen(SearchScreen(self.found_here(), "Gå till"))
+
     def action_first_question(self) -> None:
         """Past the papers."""
         self.action_page(next(number for number, page in enumerate(self.pages) if page.hidden))
@@ -156,8 +184,8 @@ def _pages(facit: Facit) -> Iterator[Page]:
     for paper in says.papper:
         head = f"{paper.slag.capitalize()} · {paper.fran} · {long_date(paper.datum.isoformat())}"
         yield Page(paper.rubrik, f"{head}\n\n{paper.text}")
-    for key in facit.keys:
-        yield Page(facit.question(key), _options(facit, key), _facit(facit, key))
+    for number, key in enumerate(facit.keys, start=1):
+        yield Page(f"{number}. {facit.question(key)}", _options(facit, key), _facit(facit, key))
     form = facit.assessment.form
     came = f"Form: {bank.forms[form].text}" if form else "Ingen form går att avgöra än."
     traps = [f"Fällan: {one.namn}\n{one.text}" for one in says.fallor]

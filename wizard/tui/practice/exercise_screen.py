@@ -21,6 +21,7 @@ from wizard.tui.widgets.keybar import Key
 from wizard.tui.widgets.plain import Plain
 
 NOT_YET = "Du övar själv: facit visas när du har lämnat in. Skift+J lämnar in och jämför."
+NOT_YET_IN_GROUP = "Facit ser ni tillsammans med de andra. Skift+L lämnar in till kursledaren."
 
 
 class ExerciseScreen(InterviewScreen):
@@ -215,7 +216,7 @@ class ExerciseScreen(InterviewScreen):
     def action_compare(self) -> None:
         """What the facit says of the answer here."""
         if not self.facit_shown:
-            self._view.tell(NOT_YET)
+            self._view.tell(NOT_YET_IN_GROUP if self._in_group else NOT_YET)
         elif self.keep() and not self._compare():
             self._view.tell("Facit säger inget om den här frågan. Dina egna svar ledde hit.")
 
