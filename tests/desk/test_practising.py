@@ -93,13 +93,14 @@ def test_a_handed_in_file_is_read_whole_and_kept_nowhere(room: PracticeRoom, tmp
     assert len(room.desk.store.page().cases) == before
 
 
+@pytest.mark.parametrize("last", ["svar:", "  onskas:", "    svar: stod_allmant"])
 def test_a_handed_in_file_that_was_cut_off_is_told_of_also_where_it_is_whole_yaml(
-    room: PracticeRoom, tmp_path: Path
+    room: PracticeRoom, tmp_path: Path, last: str
 ) -> None:
     case = room.desk.answer(room.begin("kulturkorgen"), "onskas", "stod_allmant")
     path = tmp_path / "inlämnat.yaml"
     lines = room.desk.export_text(case, history=False).splitlines()
-    path.write_text("\n".join(lines[: lines.index("svar:")]), "utf-8")
+    path.write_text("\n".join([*lines[: lines.index(last)], last[:-2]]), "utf-8")
     with pytest.raises(VagvalError) as caught:
         room.handed_in(path)
     assert [(one.code, one.place.file) for one in caught.value.faults] == [(Code.OVN025, str(path))]

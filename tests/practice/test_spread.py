@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.practice.material import facit_of, small_facit
 from wizard.case.answers import Answer, Value
 from wizard.practice.feedback import Facit
-from wizard.practice.spread import HandIn, QuestionSpread, Spread, spread
+from wizard.practice.spread import Came, HandIn, QuestionSpread, Spread, spread
 
 
 def group(facit: Facit, name: str, **values: Value) -> HandIn:
@@ -87,6 +87,22 @@ def test_many_groups_of_one_name_are_told_apart(tmp_path: Path) -> None:
     assert found.groups[-1] == "Vi (200)"
 
 
+def test_groups_that_have_not_written_their_skal_are_told_by_what_they_lean_to(tmp_path: Path) -> None:
+    facit = small_facit(tmp_path)
+    bare = {key: replace(one, reason="") for key, one in facit.solved.answers.items()}
+    unreasoned = replace(facit.solved, answers=bare | {("onskas", ""): Answer("losa_tillsammans")})
+    assert spread(facit, [HandIn("A", unreasoned)]).forms == (Came(None, "foreningsbidrag", ("A",)),)
+
+
+def test_what_a_group_has_not_come_to_gives_way_to_what_another_says(tmp_path: Path) -> None:
+    facit = small_facit(tmp_path)
+    behind = {key: one for key, one in facit.solved.answers.items() if key[0] not in ("onskas", "bidrar")}
+    unfinished = HandIn("A", replace(facit.solved, answers=behind))
+    found = spread(facit, [unfinished, group(facit, "B", lovas="egna_insatser")])
+    assert [one.key[0] for one in found.first] == ["lovas", "onskas", "bidrar"]
+    assert not on(found, "onskas").moves
+
+
 def test_an_open_question_is_looked_up_together(tmp_path: Path) -> None:
     facit = small_facit(tmp_path)
     found = spread(facit, [group(facit, "A", storlek="vet_ej"), group(facit, "B")])
@@ -98,5 +114,8 @@ def test_groups_of_one_name_are_told_apart(tmp_path: Path) -> None:
     facit = small_facit(tmp_path)
     found = spread(facit, [group(facit, "Vi"), group(facit, "Vi", bidrar="inga_pengar"), group(facit, "Vi")])
     assert found.groups == ("Vi", "Vi (2)", "Vi (3)")
-    assert found.forms == (("foreningsbidrag", ("Vi", "Vi (3)")), ("enkel_samverkan", ("Vi (2)",)))
+    assert found.forms == (
+        Came("foreningsbidrag", None, ("Vi", "Vi (3)")),
+        Came("enkel_samverkan", None, ("Vi (2)",)),
+    )
     assert found.facit_form == "foreningsbidrag"

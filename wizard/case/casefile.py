@@ -101,8 +101,10 @@ def export_case(case: Case, bank: Bank) -> str:
 
 
 def is_cut_off(raw: bytes) -> bool:
-    """Whether an övning that was written here has lost its end. A history in JSON that has is no JSON."""
-    return not raw.lstrip().startswith(b"{") and not raw.rstrip().endswith(EXERCISE_END.encode())
+    """Whether an övning that `export_case` wrote has lost its end. One written by hand has none to lose."""
+    text = raw.decode("utf-8-sig", errors="replace")
+    exported = text.startswith("vagval:") and "\nbank:" in text and "\növning:" in text
+    return exported and not text.rstrip().endswith(EXERCISE_END)
 
 
 def _answers(case: Case, bank: Bank, party: str) -> dict[str, Any]:

@@ -100,7 +100,9 @@ def spread(one: Spread) -> dict[str, object]:
         "ovningsfall": one.practice,
         "grupper": list(one.groups),
         "facit_form": one.facit_form,
-        "former": [{"form": form, "grupper": list(groups)} for form, groups in one.forms],
+        "former": [
+            {"form": came.form, "grupper": list(came.groups), "lutar_at": came.lean} for came in one.forms
+        ],
         "prata_om": ["@".join(filter(None, each.key)) for each in one.first],
         "fragor": [_question(each) for each in one.questions],
     }

@@ -11,7 +11,7 @@ from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
 from wizard.practice.quiz import QuizItem
 from wizard.practice.reading import Practice
 from wizard.practice.situations import situation_feedback
-from wizard.practice.spread import MOST_FIRST, NOT_ASKED, UNANSWERED, QuestionSpread, Spread
+from wizard.practice.spread import MOST_FIRST, NOT_ASKED, UNANSWERED, Came, QuestionSpread, Spread
 from wizard.practice.words import Situation
 from wizard.text import listed, long_date
 from wizard.tui.practice.wording import OUTCOMES
@@ -106,6 +106,11 @@ def _form(bank: Bank, form: str | None) -> str:
     return bank.forms[form].text if form else "ingen form är avgjord"
 
 
+def _came(bank: Bank, came: Came) -> str:
+    lean = f", lutar åt {bank.forms[came.lean].text}" if came.lean else ""
+    return _form(bank, came.form) + lean
+
+
 def _value(bank: Bank, key: AnswerKey, value: Value | None) -> str:
     if value is None or value == UNANSWERED:
         return "inget svar"
@@ -142,7 +147,7 @@ def spread_text(facit: Facit, found: Spread) -> Iterator[str]:
     bank = facit.bank
     yield f"{facit.practice.says.titel}\n{FICTITIOUS}"
     rows = [("Grupper", listed(found.groups)), ("Facit", _form(bank, found.facit_form))]
-    rows += [(_form(bank, form), listed(groups)) for form, groups in found.forms]
+    rows += [(_came(bank, one), listed(one.groups)) for one in found.forms]
     yield table(rows, indent=2)
     now, later = found.first[:MOST_FIRST], found.first[MOST_FIRST:]
     asked = {one.key: f"{number}. {facit.question(one.key)}" for number, one in enumerate(found.questions, 1)}

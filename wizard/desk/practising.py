@@ -119,6 +119,8 @@ class PracticeRoom:
         with _told_of(path):
             _refuse_endless(path)
             raw = read_file(path)
+            if is_cut_off(raw):
+                raise VagvalError(fault(Code.OVN025, path))
             brought = import_case(
                 raw,
                 str(path),
@@ -131,8 +133,6 @@ class PracticeRoom:
             exercise = case.exercise
             if exercise is None:
                 raise VagvalError(fault(Code.OVN018, path))
-            if exercise.sha256 and is_cut_off(raw):
-                raise VagvalError(fault(Code.OVN025, path))
             fitting.refuse_misfits(edition, case, VagvalError)
             case = replace(case, bank=BankRef(edition.version, edition.sha256))
             whole = self.facit_of(exercise.practice).completed(case)

@@ -73,19 +73,29 @@ class QuestionSpread:
 
 
 @dataclass(frozen=True, slots=True)
+class Came:
+    """What some groups' answers lead to. Where no form is settled, `lean` is what they lean to: most often it is
+    only the skäl that are lacking."""
+
+    form: str | None
+    lean: str | None
+    groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Spread:
     """The whole class.
 
     questions  in the order of the interview
     first      the same, what is most worth talking about first; what all agree on is not among them
-    forms      the form that each group's answers lead to, or None, with the groups
+    forms      what the groups' answers lead to
     """
 
     practice: str
     groups: tuple[str, ...]
     questions: tuple[QuestionSpread, ...]
     first: tuple[QuestionSpread, ...]
-    forms: tuple[tuple[str | None, tuple[str, ...]], ...]
+    forms: tuple[Came, ...]
     facit_form: str | None
 
 
@@ -124,12 +134,12 @@ def _told_apart(handed_in: Sequence[HandIn]) -> Iterator[HandIn]:
         yield replace(one, group=name)
 
 
-def _forms(told: Mapping[str, CaseFeedback]) -> Iterator[tuple[str | None, tuple[str, ...]]]:
-    came: dict[str | None, list[str]] = {}
+def _forms(told: Mapping[str, CaseFeedback]) -> Iterator[Came]:
+    came: dict[tuple[str | None, str | None], list[str]] = {}
     for group, one in told.items():
-        came.setdefault(one.found.form, []).append(group)
-    for form, groups in came.items():
-        yield form, tuple(groups)
+        came.setdefault((one.found.form, one.found.lean), []).append(group)
+    for (form, lean), groups in came.items():
+        yield Came(form, lean if form is None else None, tuple(groups))
 
 
 def _question(

@@ -44,6 +44,7 @@ class FormView(View):
     """A form and the groups whose answers lead to it."""
 
     form: str
+    lutar: str
     antal: str
     grupper: str
     facit: bool
@@ -79,12 +80,13 @@ def spread_view(facit: Facit, spread: Spread) -> SpreadView:
         grupper=listed(spread.groups),
         former=tuple(
             FormView(
-                form=form_name(facit.bank, form),
-                antal=bar(len(groups)),
-                grupper=listed(groups),
-                facit=form == spread.facit_form,
+                form=form_name(facit.bank, came.form),
+                lutar=facit.bank.forms[came.lean].text if came.lean else "",
+                antal=bar(len(came.groups)),
+                grupper=listed(came.groups),
+                facit=came.form == spread.facit_form,
             )
-            for form, groups in spread.forms
+            for came in spread.forms
         ),
         facit_form=form_name(facit.bank, spread.facit_form),
         omtvistad=says.open_ended,
