@@ -77,6 +77,17 @@ def test_what_differed_can_be_practised_again_and_is_done_when_it_is_right(room:
     assert first not in room.again(room.desk.open(case.id))
 
 
+def test_what_is_put_right_after_the_facit_is_practised_again_all_the_same(room: PracticeRoom) -> None:
+    guided = room.desk.answer(room.begin("kulturkorgen"), "onskas", "fa_utfort")
+    put_right = room.desk.answer(guided, "onskas", "stod_allmant")
+    answers = {**room.facit(put_right).solved.answers, **put_right.answers}
+    for (id, party), one in answers.items():
+        put_right = room.desk.answer(put_right, id, one.value, party=party)
+    marked, told = room.mark(put_right)
+    assert told.agreeing == len(told.marked)
+    assert {one.fraga for one in room.again(marked)} == {"onskas"}
+
+
 def _wrong(room: PracticeRoom, question: str, right: object) -> str:
     return next(one.id for one in room.desk.bank.questions[question].svar if one.id != right)
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from wizard.case.answers import Value
 from wizard.case.casefile import import_case, is_cut_off
-from wizard.case.changes import CaseOpened, DocumentWritten
+from wizard.case.changes import AnswerGiven, CaseOpened, DocumentWritten
 from wizard.case.entry import read_value
-from wizard.case.events import Stamp, fold
+from wizard.case.events import Stamp, change_of, fold
 from wizard.case.exercises import RIGHT, WRONG, ExerciseBegun, ExerciseMarked, SituationAnswered
 from wizard.case.model import AnswerKey, BankRef, Case, Exercise, Written
 from wizard.desk import fitting
@@ -199,9 +199,27 @@ class PracticeRoom:
     # -- again, on fresh facts --------------------------------------------------------------------
 
     def again(self, case: Case) -> tuple[Situation, ...]:
-        """The situations to practise on: those on questions that were answered otherwise than the facit."""
-        differed = case.marks.differed if case.marks else ()
-        return again(self.lessons, (name.partition("@")[0] for name in differed), case.drilled)
+        """The situations to practise on: those on questions that were answered otherwise than the facit, also
+        where the answer has been changed since the facit was seen."""
+        now = case.marks.differed if case.marks else ()
+        names = (*now, *self._differed_before(case))
+        return again(self.lessons, (name.partition("@")[0] for name in names), case.drilled)
+
+    def _differed_before(self, case: Case) -> Iterator[str]:
+        """The questions that differed when the facit was seen: answer by answer when guided, else all at once."""
+        facit = self.facit(case)
+        guided = case.exercise is not None and case.exercise.way == GUIDED
+        answered: set[str] = set()
+        for event in self.desk.history(case):
+            change = None if event.erased else change_of(event)
+            if isinstance(change, ExerciseMarked):
+                yield from (name for name in change.marks.differed if name in answered)
+            elif isinstance(change, AnswerGiven):
+                key = change.question, change.party
+                answered.add("@".join(filter(None, key)))
+                met = guided and key in facit.keys and facit.bank.questions[key[0]].typ == "val"
+                if met and not facit.agrees(key, change.answer):
+                    yield change.question
 
     def siblings(self, name: str) -> tuple[Practice, ...]:
         """Other practice cases that train the same thing, on other facts."""

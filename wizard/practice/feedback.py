@@ -197,9 +197,8 @@ class Facit:
         one, question = self.keys[key], self.bank.questions[key[0]]
         answer = case.answers.get(key)
         facit = self.solved.answers[key].value
-        accepted = tuple(read_value(question, answer_value(raw)) for raw in one.godtas)
-        asked = key in found.shown
-        outcome = self._outcome(key, answer, facit, accepted) if asked else "ej_stalld"
+        accepted = self._accepted(key)
+        outcome = self._outcome(key, answer) if key in found.shown else "ej_stalld"
         given = answer.value if answer else None
         return AnswerFeedback(
             key=key,
@@ -217,18 +216,25 @@ class Facit:
             reason_lacking=_lacks_reason(question.skal_kravs, answer),
         )
 
-    def _outcome(
-        self, key: AnswerKey, answer: Answer | None, facit: Value, accepted: tuple[Value, ...]
-    ) -> Outcome:
+    def agrees(self, key: AnswerKey, answer: Answer) -> bool:
+        """Whether an answer is the facit's, or as right, or one that is never marked. `key`: as `of_answer`."""
+        return self._outcome(key, answer) in AGREES | UNMARKED
+
+    def _accepted(self, key: AnswerKey) -> tuple[Value, ...]:
+        question = self.bank.questions[key[0]]
+        return tuple(read_value(question, answer_value(raw)) for raw in self.keys[key].godtas)
+
+    def _outcome(self, key: AnswerKey, answer: Answer | None) -> Outcome:
         if answer is None:
             return "obesvarad"
+        facit = self.solved.answers[key].value
         if self._defended(key, answer.value):
             return "diskussion"
         if self.bank.questions[key[0]].typ == "text" and not answer.unknown:
             return "text"
         if answer.value == facit:
             return "facit"
-        if answer.value in accepted:
+        if answer.value in self._accepted(key):
             return "godtas"
         if answer.unknown:
             return "vet_ej"

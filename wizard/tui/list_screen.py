@@ -116,7 +116,10 @@ class ListScreen(Screen[None]):
         empty.update(
             Content(f"Inget ärende passar ”{searched}”.")
             if searched
-            else Content("Det finns inga ärenden än. Tryck n för att öppna det första.")
+            else Content(
+                "Det finns inga ärenden än. Tryck n för att öppna det första.\n"
+                "Ny här? Tryck o för att öva på påhittade fall först."
+            )
         )
 
     def _add(self, page: Page) -> None:

@@ -13,6 +13,7 @@ from wizard.practice import reading
 from wizard.practice.reading import Lessons
 from wizard.tui.practice.class_screen import ClassScreen
 from wizard.tui.practice.quiz_screen import QuizScreen
+from wizard.tui.practice.situation_screen import SituationScreen
 from wizard.tui.practice.wanted import QUIZ, Wanted
 from wizard.tui.theme import DARK, LIGHT
 
@@ -115,6 +116,19 @@ async def test_what_differed_is_practised_again_on_fresh_facts(tmp_path: Path) -
         assert "Läge 2 av " in at.seen
         await at.press("escape")
         assert "Du och facit är överens på" in at.seen
+
+
+async def test_several_choices_are_compared_before_one_goes_on(tmp_path: Path) -> None:
+    async with window(tmp_path) as at:
+        await begin(at, "kulturkorgen")
+        await at.go("finns")
+        await at.press("1", "f8", "f8", "J", "J", "o")
+        screen = at.app.screen
+        assert isinstance(screen, SituationScreen)
+        while screen.situation.fraga != "finns":
+            await at.press("n")
+        await at.press("1", "n")
+        assert "Varför" in at.seen
 
 
 async def test_another_case_with_the_same_theme_is_told_by_its_name_only(

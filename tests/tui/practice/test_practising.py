@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.tui.driving import WIDE, window
 from tests.tui.practice.learning import ALONE, GUIDED, begin, choose, ovning, plain, to_practice_cases
 from wizard.practice.reading import Lessons
+from wizard.tui.practice.exercise_screen import ExerciseScreen
 from wizard.tui.practice.papers_text import flowing
 
 TRAP = ("3", "f8", "f8", "2", "f8", "f8", "2", "f8", "f8")
@@ -102,6 +103,19 @@ async def test_the_skal_is_written_before_the_facit_also_in_the_intake(tmp_path:
         assert "Facit:" not in at.seen
         await at.press("f8")
         assert "Ditt skäl: De skriver partnerskap i brevet." in at.seen
+
+
+async def test_an_ovning_is_never_told_that_it_may_stop_in_the_middle(tmp_path: Path) -> None:
+    async with window(tmp_path) as at:
+        await begin(at, "kvallshallen", ALONE)
+        await at.press("4", "3", "3", "1")
+        await at.write("De kommer själva.")
+        await at.press("f8")
+        screen = at.app.screen
+        assert isinstance(screen, ExerciseScreen)
+        assert screen.opened.assessment.intake_settled
+        assert "fråga 5 av" in at.seen
+        assert "sluta här" not in at.seen
 
 
 async def test_s_on_the_page_of_the_facit_leads_to_the_skal(tmp_path: Path) -> None:

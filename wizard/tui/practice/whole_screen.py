@@ -80,7 +80,8 @@ class WholeScreen(CaseScreen):
                 yield Plain("Läsningarna", classes="title")
                 with Container(id="readings"):
                     yield from map(Plain, whole_text.readings(opened, told))
-            yield from titled([whole_text.what_next(told)])
+            again = told.agreeing < len(told.marked) or bool(self._room.again(opened.case))
+            yield from titled([whole_text.what_next(again=again)])
         yield OptionList(
             *(Option(whole_text.line(opened, one)) for one in self._answers), id="answers", markup=False
         )
@@ -131,12 +132,9 @@ class WholeScreen(CaseScreen):
         """Situations on the questions that differed."""
         situations = self._room.again(self.opened.case)
         if not situations:
-            why = (
-                "det finns inga fler lägen"
-                if self._told.agreeing < len(self._told.marked)
-                else "inget skilde sig"
+            self.app.tell(
+                "Det finns inget mer att öva igen på här. t visar ett annat fall med samma tema.", wrong=False
             )
-            self.app.tell(f"Det finns inget att öva igen på: {why}.", wrong=False)
             return
         there = SituationScreen(self.opened, self._room, situations[:MOST_AT_ONCE])
         there.came_from = partial(WholeScreen, self.opened, self._room)

@@ -28,11 +28,10 @@ def summary(opened: OpenCase, told: CaseFeedback) -> Iterator[Section]:
         yield "Frågor som bara dina svar öppnade", f"Facit ställer dem aldrig.\n{names}"
 
 
-def what_next(told: CaseFeedback) -> Section:
-    """What can be done now, and with which keys."""
-    again = "o   öva igen på det som skilde sig, med nya fakta"
+def what_next(*, again: bool) -> Section:
+    """What can be done now, and with which keys. `again`: whether there is something to practise again."""
     lines = [
-        *([again] if told.agreeing < len(told.marked) else []),
+        *(["o   öva igen på det som skilde sig, med nya fakta"] if again else []),
         "t   ett annat fall med samma tema",
         "l   lämna in till gruppen eller kursledaren, som en fil",
         "F9  tillbaka till övningarna",
