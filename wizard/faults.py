@@ -217,7 +217,7 @@ class Code(Enum):
     OVN012 = ("Frågan ”{id}” har ingen situation.", "Skriv en i situationer/.")
     OVN013 = (
         "Frågan ”{id}” har bara situationer med ett och samma svar.",
-        "Skriv en till med ett annat svar: den som har svarat fel ska få öva på andra fakta.",
+        "Skriv en till med ett annat svar: den som svarade annorlunda än facit ska få öva på andra fakta.",
     )
     OVN014 = (
         "Källan ”{id}” har inget ställe i kallor.yaml.",
@@ -226,15 +226,15 @@ class Code(Enum):
     OVN015 = ("Frågan ”{id}” är förutsatt men har också ett facit.", "Ta bort det ena.")
     OVN016 = (
         "Filen är en övning och inget riktigt ärende.",
-        "Rätta den med: vagval ovning ratta FIL. I listan med ärenden hör den inte hemma.",
+        "Jämför den med facit i stället: vagval ovning ratta FIL. Bland ärendena hör den inte hemma.",
     )
     OVN018 = (
         "Filen är ingen övning: den har inget avsnitt ”övning”.",
-        "Välj en fil som lämnats in från en övning.",
+        "Välj en fil som någon har lämnat in från en övning.",
     )
     OVN019 = (
         "Det finns inga övningar att läsa här.",
-        "Ange filerna som lämnats in, eller katalogen de ligger i.",
+        "Ange de inlämnade filerna, eller katalogen som de ligger i.",
     )
     OVN020 = (
         "Det är inte sagt vilket övningsfall.",
@@ -253,6 +253,10 @@ class Code(Enum):
     OVN025 = (
         "Filen är avkortad: dess sista rader saknas.",
         "Lämna in igen med Skift+L, eller skicka filen en gång till.",
+    )
+    OVN026 = (
+        "--till skriver inget av exempel: de finns bara som text.",
+        "Skriv dem till en fil i stället: vagval ovning exempel FRÅGA > FIL",
     )
     OVN017 = ("Ärendet är ingen övning och har inget facit.", "Öppna det med: vagval")
 

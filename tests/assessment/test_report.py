@@ -19,7 +19,7 @@ from wizard.case.model import Case, Party, case_of
 KEYS = [
     "vagval", "bank", "bedomningsdatum", "form", "rad", "vag", "lutar_at", "mojliga", "uteslutna", "formgrupp",
     "mojliga_vagar", "beredskap", "kriterier", "oppna", "skal_saknas", "jurist", "varningar", "iakttagelser",
-    "skal", "vad_andrar", "grunder", "skal_for_klar", "sprak",
+    "skal", "vad_andrar", "grunder", "skal_for_klar", "sprak", "ovning",
 ]  # fmt: skip
 
 YES_BUYS = small_bank(
@@ -207,7 +207,7 @@ def keys_of(data: Any) -> list[str]:
     return [key for item in data for key in keys_of(item)] if isinstance(data, list) else []
 
 
-def test_what_the_sprakvakt_finds_stands_last_with_places_and_who_let_it_stand() -> None:
+def test_what_the_sprakvakt_finds_stands_with_places_and_who_let_it_stand() -> None:
     case = case_with("utbetalning", "Vite, och  timpris.")
     kept = WordingKept("kopets_ord", "svar.utbetalning", "Citat.", "Test", "2026-11-22").applied(case)
     assert kept is not None

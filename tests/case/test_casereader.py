@@ -6,6 +6,7 @@ from tests.case.files import brought_in, faults_of, read
 from wizard.case.answers import Answer
 from wizard.case.casefile import MAX_BYTES
 from wizard.case.events import fold
+from wizard.faults import VagvalError
 
 
 @pytest.mark.parametrize(
@@ -117,3 +118,10 @@ def test_a_byte_order_mark_is_no_fault() -> None:
 def test_nothing_in_a_file_is_evaluated() -> None:
     text = "vagval: 1\nsvar: {syfte: '{{ 7*7 }} ${HOME} %(x)s !!python/none [/b] <w:p>'}"
     assert read(text).answer("syfte") == Answer("{{ 7*7 }} ${HOME} %(x)s !!python/none [/b] <w:p>")
+
+
+def test_a_list_of_one_is_the_answer_where_one_is_asked_for_and_more_are_told_as_they_were_written() -> None:
+    assert read("vagval: 1\nsvar: {ide: [staden]}").answers["ide", ""] == Answer("staden")
+    with pytest.raises(VagvalError) as told:
+        read("vagval: 1\nsvar: {ide: [staden, organisationen]}")
+    assert "”staden, organisationen” är inte ett av svaren." in str(told.value)

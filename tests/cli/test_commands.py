@@ -188,7 +188,7 @@ def test_a_source_in_words_names_the_case_and_what_in_it(vagval: Vagval) -> None
     said = vagval("kalla", "S4#krit. 4")
     assert "Forums sex kriterier (2015) krit. 4 (verifierad)" in said.out
     assert "Vilka andra gör samma sak?" in said.out
-    assert "\nSpelar roll\n" in said.out
+    assert "\nVarför det spelar roll\n" in said.out
     assert f"\n  {id}  " in said.out
     assert "Inget öppet ärende vilar på det." in vagval("kalla", "P21").out
     assert "Inget i frågebanken vilar på det." in vagval("kalla", "S2").out

@@ -72,10 +72,52 @@ def test_the_cases_are_listed_from_easy_to_contested_without_what_they_teach(vag
 
 def test_a_case_is_read_as_text_with_its_questions_and_nothing_of_the_facit(vagval: Vagval) -> None:
     said = vagval("ovning", "kulturkorgen", "--text")
-    assert "ÖVNING. Allt är påhittat" in said.out
+    assert said.out.startswith("ÖVNING. Inget riktigt ärende.")
     assert "vi vill helt enkelt kunna fortsätta" in " ".join(said.out.split())
     assert "anvanda_medel" in said.out
     assert "Det enda löftet är" not in said.out
+    assert "Fråga 1 av 12: " in said.out
+    assert "Papper 1 av " in said.out
+
+
+def test_the_text_has_what_the_window_has_what_is_known_and_the_hints_unless_one_practises_alone(
+    vagval: Vagval,
+) -> None:
+    said = vagval("ovning", "parkleken", "--text").out
+    assert "Det här är redan klart\n" in said
+    assert "–  Ingår myndighetsutövning? Nej.\n" in said
+    assert "Fråga 3   Controllern fick just den frågan." in said
+    assert "Controllern fick" not in vagval("ovning", "parkleken", "--text", "--sjalv").out
+    assert "vagval ovning ratta ovning-svar-parkleken.yaml" in " ".join(said.split())
+
+
+def test_an_answer_file_takes_a_skal_with_commas_and_colons_and_several_answers(vagval: Vagval) -> None:
+    vagval("ovning", "parkleken", "--till", "ut")
+    path = Path("ut", "ovning-svar-parkleken.yaml")
+    empty = 'organisationens_bidrag:\n    svar: vet_ej\n    skäl: ""'
+    filled = (
+        'organisationens_bidrag:\n    svar: [ideell_tid, pengar]\n    skäl: "Timmar, pengar: se brevet. # 2"'
+    )
+    text = path.read_text("utf-8")
+    assert "Skriv dem med komma emellan och hakparenteser om: [ett, annat]." in text
+    assert empty in text
+    path.write_text(text.replace(empty, filled), "utf-8")
+    said = vagval("ovning", "ratta", path)
+    assert said.code == 0
+    assert "Ideell tid; Egna pengar (lika rätt)" in said.out
+    assert "Timmar, pengar: se brevet. # 2" in said.out
+
+
+def test_an_answer_that_agrees_still_says_that_its_skal_is_missing(vagval: Vagval) -> None:
+    vagval("ovning", "parkleken", "--till", "ut")
+    path = Path("ut", "ovning-svar-parkleken.yaml")
+    path.write_text(path.read_text("utf-8").replace("svar: vet_ej", "svar: egna_insatser", 2), "utf-8")
+    filled = path.read_text("utf-8").replace("svar: egna_insatser", "svar: fa_utfort", 1)
+    path.write_text(filled, "utf-8")
+    said = vagval("ovning", "ratta", path).out
+    agreeing = said[said.index("Det som stämmer med facit") :]
+    assert "Vad ska organisationen lova?\n" in agreeing
+    assert "Skälet saknas." in agreeing
 
 
 def test_a_class_of_five_with_one_damaged_file(vagval: Vagval, hand_ins: Path) -> None:
@@ -84,10 +126,9 @@ def test_a_class_of_five_with_one_damaged_file(vagval: Vagval, hand_ins: Path) -
     assert "vita.yaml" in said.err
     assert "YAML001" in said.err
     assert "Blå, Gröna, Gula och Röda" in said.out
-    assert "Prata om det här först\n  2. Vad vill man?" in said.out
+    assert "Prata om det här först\n  2. Vad vill man?\n" in said.out
     row = next(line for line in said.out.splitlines() if "Stöd till organisationen i stort" in line)
-    assert row.split()[:1] == ["facit"]
-    assert "2  ████████" in row
+    assert row.strip() == "2 av 4  ████████  Stöd till organisationen i stort (facit): Gröna och Röda"
 
 
 def test_a_program_gets_the_spread_with_the_skal(vagval: Vagval, hand_ins: Path) -> None:
@@ -102,7 +143,7 @@ def test_a_program_gets_the_spread_with_the_skal(vagval: Vagval, hand_ins: Path)
 def test_a_hand_in_is_told_what_differs_why_and_on_which_source(vagval: Vagval, hand_ins: Path) -> None:
     said = vagval("ovning", "ratta", hand_ins / "Blå.yaml")
     assert said.code == 0
-    assert "Enligt facit    11 av 12 svar" in said.out
+    assert "Som facit             11 av 12 svar" in said.out
     assert "Facit svarar annorlunda" in said.out
     assert "”vi vill helt enkelt kunna fortsätta” (Ansökan om IOP)" in said.out
     assert "Stadsrevisionen 3/2021" in said.out
@@ -120,6 +161,7 @@ def test_a_hand_in_is_told_what_differs_why_and_on_which_source(vagval: Vagval, 
         (["ratta", "saknas.yaml"], 1, "FIL001"),
         (["kulturkorgen", "mer.yaml"], 2, "mer.yaml"),
         (["--text"], 2, "OVN020"),
+        (["exempel", "onskas", "--till", "ut"], 2, "OVN026"),
         (["--antal", "många"], 2, "många"),
         (["prov", "--text", "--antal", "-5"], 2, "OVN023"),
         ([], 2, "KMD005"),
@@ -136,8 +178,13 @@ def test_what_cannot_be_done_is_told_with_a_remedy(
 
 def test_a_quiz_on_paper_has_its_answers_on_another(vagval: Vagval, tmp_path: Path) -> None:
     said = vagval("ovning", "prov", "--till", tmp_path, "--antal", "3", "--fro", "7")
-    assert [Path(line).name for line in said.out.splitlines()] == ["prov-7.txt", "prov-7-svar.txt"]
-    asked, solved = ((tmp_path / name).read_text("utf-8") for name in ("prov-7.txt", "prov-7-svar.txt"))
+    assert [Path(line).name for line in said.out.splitlines()] == [
+        "ovning-prov-7.txt",
+        "ovning-prov-7-svar.txt",
+    ]
+    asked, solved = (
+        (tmp_path / name).read_text("utf-8") for name in ("ovning-prov-7.txt", "ovning-prov-7-svar.txt")
+    )
     assert vagval("ovning", "prov", "--text", "--antal", "3", "--fro", "7").out == f"{asked}\n{solved}"
     assert "3. " in asked
     assert "Svar" not in asked
@@ -161,10 +208,47 @@ def test_feedback_that_cannot_be_written_does_not_stop_that_of_the_other_groups(
     assert [Path(line).stem.rpartition("-")[2] for line in said.out.splitlines()] == ["Röda"]
 
 
+def test_a_contested_case_says_so_where_each_reading_leads_and_which_one_stands_behind_the_answer(
+    vagval: Vagval,
+) -> None:
+    vagval("ovning", "overskottsmaten", "--till", "ut")
+    path = Path("ut", "ovning-svar-overskottsmaten.yaml")
+    empty = 'styrdokument_var:\n    svar: vet_ej\n    skäl: ""'
+    filled = 'styrdokument_var:\n    svar: [kf_budget]\n    skäl: "S. 48, hushållen."'
+    text = path.read_text("utf-8").replace(empty, filled)
+    for question, answer in (
+        ("onskas", "losa_tillsammans"), ("lovas", "egna_insatser"), ("slutar", "stannar"), ("riktas", "alla"),
+        ("finns", "inget"), ("utmaning", "ingen_ensam"), ("bidrar", "bada_mer"), ("ide", "gemensam"),
+        ("andra", "foreningar"), ("storlek", "hogst_700"), ("ryms_i_bidrag", "nej"),
+    ):  # fmt: skip
+        text = text.replace(f"  {question}:\n    svar: vet_ej", f"  {question}:\n    svar: {answer}")
+    path.write_text(text.replace('skäl: ""', 'skäl: "Se papperen."'), "utf-8")
+    said = vagval("ovning", "ratta", path).out
+    assert "Fallet är omtvistat." in said
+    assert "Leder till: föreningsbidrag\n" in said
+    own = said[said.index("Var står utmaningen?") :]
+    assert "Läsningen bakom    Budgeten räcker\n" in own
+    assert "Facit visar först  KF:s budget\n" in own
+
+
 def test_an_ovning_does_not_come_in_among_real_cases(vagval: Vagval, hand_ins: Path) -> None:
     said = vagval("importera", hand_ins / "Blå.yaml")
     assert (said.code, "OVN016" in said.err) == (1, True)
     assert "Kulturföreningen" not in vagval("lista").out
+
+
+@pytest.mark.parametrize("command", ["visa", "bedom", "historik"])
+def test_an_ovning_says_that_it_is_one_wherever_its_file_is_opened(
+    vagval: Vagval, hand_ins: Path, command: str
+) -> None:
+    path = hand_ins / "Blå.yaml"
+    assert vagval(command, path).out.startswith("ÖVNING. Inget riktigt ärende.")
+    told = json.loads(vagval(command, path, "--json").out)
+    assert (told["arende"] if command == "visa" else told)["ovning"] == "kulturkorgen"
+    real = bank_folder() / "exempel" / "1-motesplats.yaml"
+    assert "ÖVNING" not in vagval(command, real).out
+    told = json.loads(vagval(command, real, "--json").out)
+    assert (told["arende"] if command == "visa" else told)["ovning"] is None
 
 
 @pytest.mark.parametrize(

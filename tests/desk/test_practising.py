@@ -33,6 +33,13 @@ def test_ovningar_have_a_database_of_their_own_beside_the_real_one() -> None:
     assert practice_database(Path("hem/vagval.sqlite")) == Path("hem/vagval-ovning.sqlite")
 
 
+def test_an_ovning_says_so_in_the_list_whose_database_can_be_opened_as_any(room: PracticeRoom) -> None:
+    case = room.begin("kulturkorgen")
+    (listed,) = room.desk.store.page().cases
+    assert listed.status == room.desk.status(case)
+    assert listed.status.startswith("övning, ")
+
+
 def test_an_ovning_is_a_case_that_says_what_it_is(room: PracticeRoom) -> None:
     begun = room.begin("kulturkorgen", way=ALONE, group=" Grupp 2 ")
     opened = room.desk.open(begun.id)
@@ -119,19 +126,20 @@ def test_a_handed_in_file_that_was_cut_off_is_told_of_also_where_it_is_whole_yam
 
 def filled_in(facit: Facit) -> str:
     """The file to answer in, as someone fills it in who answers as the facit does."""
-    lines, party = [], ""
+    lines, party, question = [], "", ""
     for line in answer_file(facit).splitlines():
         word, _, rest = line.strip().partition(":")
         if word == "- id":
             party = rest.strip()
         elif line == "svar:":
             party = ""
-        answer = facit.solved.answers.get((word, party)) if "{svar: vet_ej" in rest else None
-        if answer is not None:
+        answer = facit.solved.answers.get((question, party))
+        if not rest:
+            question = word
+        elif answer is not None and word in ("svar", "skäl", "vem", "datum"):
             value = list(answer.value) if isinstance(answer.value, tuple) else answer.value
-            lawyer = {"vem": answer.who, "datum": answer.date} if answer.who else {}
-            whole = {"svar": value, "skäl": answer.reason} | lawyer
-            line = line.partition(":")[0] + ": " + json.dumps(whole, ensure_ascii=False)
+            whole = {"svar": value, "skäl": answer.reason, "vem": answer.who, "datum": answer.date}
+            line = line.partition(":")[0] + ": " + json.dumps(whole[word], ensure_ascii=False)
         lines.append(line)
     return "\n".join(lines)
 

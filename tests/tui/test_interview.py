@@ -284,7 +284,7 @@ async def test_a_source_says_what_stands_there_and_why_it_matters(tmp_path: Path
         page = at.said("#page")
         assert "LOU 1:15 (verifierad)" in page
         assert "Säger: " in page
-        assert "Spelar roll: " in page
+        assert "Varför det spelar roll: " in page
         await at.press("escape")
         assert at.question == "lovas"
 
@@ -297,7 +297,7 @@ async def test_a_word_and_a_source_are_looked_up_from_anywhere(tmp_path: Path) -
         assert "Förväxlas med: " in at.said("#page")
         await at.press("escape", "f2", "ctrl+p", *"slå upp en källa", "enter")
         await at.press(*"kommunallagen 7:4", "enter")
-        assert "Spelar roll: " in at.said("#page")
+        assert "Varför det spelar roll: " in at.said("#page")
 
 
 async def test_an_example_of_the_question_opens_in_real_work_and_answers_nothing(tmp_path: Path) -> None:

@@ -56,6 +56,7 @@ def report(bank: Bank, case: Case, found: Assessment) -> Plain:
         "grunder": {name: [_support(one) for one in support(reading, name)] for name in bank.criteria},
         "skal_for_klar": [written(case, key) for key in found.unreasoned],
         "sprak": [_wording(one) for one in language(bank, case, found.shown)],
+        "ovning": case.exercise.practice if case.exercise else None,
     }
 
 

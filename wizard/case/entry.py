@@ -18,6 +18,10 @@ def read_value(question: Question, raw: str | int | Sequence[str]) -> Value:
         return VET_EJ
     if raw in ("", ()):
         raise VagvalError(fault(Code.SVAR002, question.id))
+    if question.typ != "flerval" and not isinstance(raw, str | int):
+        raw = ", ".join(
+            map(str, raw)
+        )  # a list where one answer is asked for: [ja] is ja, and more is told as written
     match question.typ:
         case "val":
             return _option(question, str(raw))

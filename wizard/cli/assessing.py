@@ -15,7 +15,7 @@ from wizard.case.model import AnswerKey, Case
 from wizard.cli.layout import section, table
 from wizard.cli.opening import open_case
 from wizard.cli.reply import Reply, as_json, in_words
-from wizard.cli.wording import about, question_text
+from wizard.cli.wording import about, heading, question_text
 from wizard.text import long_date
 from wizard.tui.wording import OUTCOMES, READINESS, VERDICTS, citations, forms
 
@@ -30,7 +30,7 @@ def bedom(words: Namespace) -> Reply:
         pairs = () if settles_another(found, changes) else desk.pair_changes(case)
         wordings = desk.language(case)
     return in_words(
-        case.title or "(utan titel)",
+        heading(case),
         table(_outcome(bank, found), indent=2),
         section("Skäl", _reasons(bank, reasons)),
         section("Nästa steg", _bullets(bank.forms[found.form].nasta_steg) if found.form else ""),

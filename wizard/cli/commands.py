@@ -201,7 +201,7 @@ COMMANDS = (
                 nargs="?",
                 default="",
                 help="ett övningsfall, eller: ratta (återkoppling på inlämnade filer), sammanstall (hur en grupp "
-                "svarade), prov (ord och källor), exempel (påhittade lägen om en fråga)",
+                "svarade), prov (ord och källor), exempel (påhittade situationer om en fråga)",
             ),
             Argument(
                 "filer",
@@ -219,12 +219,16 @@ COMMANDS = (
                 default="",
                 help="skriv filer: fallets papper, blankett, facit och svarsfil, återkopplingen, sammanställningen eller provet",
             ),
-            Argument("--sjalv", action="store_true", help="utan ledtrådar; facit först i slutet"),
+            Argument(
+                "--sjalv", action="store_true", help="på egen hand: utan ledtrådar, facit först i slutet"
+            ),
             Argument(
                 "--grupp", metavar="GRUPP", default="", help="gruppens namn, när flera övar på samma fall"
             ),
             Argument(
-                "--klass", action="store_true", help="visa fallet för en grupp: stor text, svaren dolda"
+                "--klass",
+                action="store_true",
+                help="visa fallet på väggen för en grupp: stor text, facit dolt",
             ),
             Argument("--antal", metavar="ANTAL", type=int, default=10, help="frågor i provet (10)"),
             Argument("--fro", metavar="TAL", type=int, default=None, help="samma tal ger samma prov"),

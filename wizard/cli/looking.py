@@ -13,7 +13,18 @@ from wizard.case.words import to_plain
 from wizard.cli.layout import local, paragraph, section, table
 from wizard.cli.opening import open_case
 from wizard.cli.reply import Reply, as_json, in_words
-from wizard.cli.wording import about, answer_rows, ascii_key, ascii_keys, in_party, question_text, told_rows
+from wizard.cli.wording import (
+    EXERCISE,
+    about,
+    answer_rows,
+    ascii_key,
+    ascii_keys,
+    exercise_name,
+    heading,
+    in_party,
+    question_text,
+    told_rows,
+)
 from wizard.desk.happened import about as what
 from wizard.desk.happened import label
 from wizard.text import long_date
@@ -26,7 +37,7 @@ def visa(words: Namespace) -> Reply:
     if words.json:
         return as_json({"arende": _plain(case, status, found)})
     return in_words(
-        case.title or "(utan titel)",
+        heading(case),
         table(_head(bank, case, status), indent=2),
         *_answers(bank, case, found.dormant),
         *(section(kind.title, _rows(kind, case)) for kind in LISTS),
@@ -127,6 +138,7 @@ def _plain(case: Case, status: str, found: Assessment) -> dict[str, object]:
             {"kod": gap.code, "slag": gap.severity, "text": gap.text, "lista": gap.list, "rad": gap.row}
             for gap in found.gaps
         ],
+        "ovning": exercise_name(case),
     }
 
 
@@ -142,9 +154,11 @@ def historik(words: Namespace) -> Reply:
             "huvud": case.head,
             "handelser": [ascii_keys(to_plain(event)) for event in events],
             "brott": [{"handelse": one.number, "text": one.text} for one in breaks] if check else None,
+            "ovning": exercise_name(case),
         }
         return as_json(plain, faulty=bool(breaks))
     return in_words(
+        EXERCISE if case.exercise else "",
         "\n".join(_told(bank, event) for event in events),
         f"Kedjans huvud: {case.head}",
         _verdict(breaks) if check else "",

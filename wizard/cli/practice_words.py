@@ -28,5 +28,7 @@ def refuse_contradictions(words: Namespace) -> None:
         raise UsageError(fault(Code.OVN021, f"{place} {words.namn}"))
     if words.antal < 1:
         raise UsageError(fault(Code.OVN023, place, antal=words.antal))
+    if words.till and words.namn == EXAMPLE:
+        raise UsageError(fault(Code.OVN026, place))
     if (words.text or words.till) and not words.namn:
         raise UsageError(fault(Code.OVN020, place))

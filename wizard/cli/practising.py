@@ -17,7 +17,7 @@ from wizard.cli.reply import Reply, as_json, in_words
 from wizard.desk.practising import PracticeRoom
 from wizard.documents.saving import save, whole_path
 from wizard.faults import Code, Fault, VagvalError, did_you_mean, fault
-from wizard.practice.answer_file import answer_file
+from wizard.practice.answer_file import answer_file, file_name
 from wizard.practice.feedback import Facit
 from wizard.practice.quiz import quiz
 from wizard.practice.spread import HandIn, spread
@@ -74,12 +74,12 @@ def _case(words: Namespace) -> Reply:
             return Reply("".join(f"{path}\n" for path in written))
     if words.json:
         return as_json(plain.case(facit))
-    return in_words(*text.papers(facit.practice), *text.questions(facit))
+    return in_words(*text.papers(facit.practice), *text.questions(facit, hints=not words.sjalv))
 
 
 def _answer_file(facit: Facit, folder: Path) -> Path:
     """A file to answer in, beside the papers."""
-    return save(whole_path(folder) / f"svar-{facit.practice.name}.yaml", answer_file(facit).encode()).path
+    return save(whole_path(folder) / file_name(facit), answer_file(facit).encode()).path
 
 
 def _quiz(words: Namespace) -> Reply:
@@ -92,7 +92,7 @@ def _quiz(words: Namespace) -> Reply:
         return as_json(plain.quiz(seed, items))
     asked, solved = in_words(*text.quiz_sheet(items)), in_words(text.quiz_solutions(bank, items))
     if words.till:
-        files = {f"prov-{seed}.txt": asked, f"prov-{seed}-svar.txt": solved}
+        files = {f"ovning-prov-{seed}.txt": asked, f"ovning-prov-{seed}-svar.txt": solved}
         saved = [save(Path(words.till) / name, each.text.encode()).path for name, each in files.items()]
         return Reply("".join(f"{path}\n" for path in saved))
     return Reply(f"{asked.text}\n{solved.text}")
@@ -110,7 +110,14 @@ def _examples(words: Namespace) -> Reply:
     found = [one for id in words.filer for one in lessons.situations_on(id)]
     if words.json:
         return as_json(plain.examples(found))
-    return in_words(*(text.example(bank, one) for one in found))
+    return in_words(
+        "Påhittade situationer. Inget här gäller ett riktigt ärende.",
+        *(
+            text.example(bank, one, number)
+            for id in words.filer
+            for number, one in enumerate(lessons.situations_on(id), start=1)
+        ),
+    )
 
 
 # -- what was handed in -------------------------------------------------------------------------------

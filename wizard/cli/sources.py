@@ -27,7 +27,7 @@ def kalla(words: Namespace) -> Reply:
     return in_words(
         citation(bank, words.kalla),
         section("Säger", paragraph(told.sager)) if told else "",
-        section("Spelar roll", paragraph(told.spelar_roll)) if told else "",
+        section("Varför det spelar roll", paragraph(told.spelar_roll)) if told else "",
         "" if resting.parts or resting.requirements else "Inget i frågebanken vilar på det.",
         section("Krav", _requirements(resting.requirements)),
         *(section(many.capitalize(), _parts(resting.of(kind))) for kind, many in KINDS.items()),

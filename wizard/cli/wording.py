@@ -25,6 +25,21 @@ def ascii_keys(data: Any) -> Any:
     return [ascii_keys(item) for item in data] if isinstance(data, list) else data
 
 
+EXERCISE = "ÖVNING. Inget riktigt ärende. Organisationer, personer och uppgifter är påhittade."
+"""Stands first in all that is said of an övning, wherever its file or database is opened from."""
+
+
+def heading(case: Case) -> str:
+    """What a case is called; an övning says first that it is one."""
+    title = case.title or "(utan titel)"
+    return f"{EXERCISE}\n{title}" if case.exercise else title
+
+
+def exercise_name(case: Case) -> str | None:
+    """The practice case that an övning is on, in JSON; None for a real case."""
+    return case.exercise.practice if case.exercise else None
+
+
 def in_party(key: AnswerKey) -> dict[str, str]:
     """A question in JSON, with the organisation when it is asked about one."""
     question, party = key

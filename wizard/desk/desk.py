@@ -386,7 +386,11 @@ class Desk:
         return self.store.append(case, *events, status=self.status(fold(events, case)))
 
     def status(self, case: Case) -> str:
-        """The case in a few words, for the list."""
+        """The case in a few words, for the list. An övning is told to be one: its database can be opened as any."""
+        said = self._comes_to(case)
+        return f"övning, {said}" if case.exercise else said
+
+    def _comes_to(self, case: Case) -> str:
         bank, found = self.bank_of(case), self.assess(case)
         if found.form:
             return f"{bank.forms[found.form].text}, {found.readiness}"

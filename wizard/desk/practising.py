@@ -181,7 +181,7 @@ class PracticeRoom:
         if case.exercise is None:
             raise VagvalError(fault(Code.OVN017, case.id))
         whose = case.exercise.group or self.desk.name or case.id
-        path = whole_path(folder) / f"{case.exercise.practice}-{_in_file_name(whose)}.yaml"
+        path = whole_path(folder) / f"ovning-{case.exercise.practice}-{_in_file_name(whose)}.yaml"
         text = self.desk.export_text(case, history=False)
         ours = [one.sha256 for one in case.documents if one.template == HANDED_IN]
         with drafted(path, text.encode(), ours) as saved:

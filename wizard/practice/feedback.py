@@ -135,6 +135,18 @@ class Facit:
         self._facts = {fact.id: fact for fact in says.fakta}
         self._leads: dict[tuple[AnswerKey, Value | None], Consequence] = {}
 
+    @property
+    def known(self) -> dict[AnswerKey, Value]:
+        """What the practice case itself says is presumed. What follows from a base is too much to read, and a text
+        says nothing that the papers do not."""
+        presumed = self.practice.says.forutsatt
+        named = set(presumed.svar).union(*presumed.parter.values())
+        return {
+            key: answer.value
+            for key, answer in self.start.answers.items()
+            if key[0] in named and self.bank.questions[key[0]].typ != "text" and answer.value != VET_EJ
+        }
+
     def read_as(self, reading: Reading, path: Path_ = ()) -> Case:
         """The facit's case with the answers of a trap or another reading. `path`: where it stands in the file."""
         return self._cases.solved(reading, path)

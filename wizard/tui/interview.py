@@ -46,7 +46,7 @@ class InterviewScreen(CaseScreen):
         "u               skriv underlag\n"
         "i               lägg det som organisationen har uppgett i skälet, för att skriva om det där\n"
         "k               mer om källorna: vad de säger, varför det spelar roll, och om de är verifierade\n"
-        "w               visa ett exempel: samma fråga i påhittade lägen, med svar och skäl\n"
+        "w               visa ett exempel: samma fråga i påhittade situationer, med svar och skäl\n"
         "o               om jag svarar så: följden av varje svar, innan du svarar\n"
         "f               låt en text stå som språkvakten har sagt något om, med ett skäl\n"
         "x               ta bort svaret\n"

@@ -17,7 +17,7 @@ def examples(bank: Bank, lessons: Lessons, question: str) -> Content:
     found = sound(bank, lessons.on(question)).situations_on(question)
     asked = bank.questions[question]
     head = Content.assemble(
-        (asked.text, "bold"), "\n", ("Påhittade lägen. Inget här gäller ditt ärende.", "$text-muted")
+        (asked.text, "bold"), "\n", ("Påhittade situationer. Inget här gäller ditt ärende.", "$text-muted")
     )
     if not found:
         return Content("\n\n").join([head, Content("Det finns inget exempel på den här frågan.")])
@@ -30,7 +30,9 @@ def _example(bank: Bank, situation: Situation, number: int) -> Content:
     question = bank.questions[situation.fraga]
     told = situation_feedback(bank, situation, "")
     texts = {option.id: option.text for option in question.svar}
-    tempting = "".join(f"\nInte ”{texts.get(id, 'Vet ej')}”: {why}" for id, why in situation.fel.items())
+    tempting = "".join(
+        f"\nDet som lockar, ”{texts.get(id, 'Vet ej')}”: {why}" for id, why in situation.fel.items()
+    )
     return Content.assemble(
         (f"Exempel {number}", "bold"),
         f"\n{situation.lage.strip()}\n",
@@ -72,6 +74,6 @@ def passage_text(bank: Bank, lessons: Lessons, cited: str) -> Content:
     ]
     if found is not None:
         lines += [("\nSäger: ", "bold"), found.sager.strip()]
-        lines += [("\nSpelar roll: ", "bold"), found.spelar_roll.strip()]
+        lines += [("\nVarför det spelar roll: ", "bold"), found.spelar_roll.strip()]
     lines += [(f"\n{text}", "$text-muted") for text in (source.anm, source.lank) if text]
     return Content.assemble(*lines)

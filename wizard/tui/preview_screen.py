@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 
 from wizard.case.model import AnswerKey
 from wizard.desk.settings import folder_of
+from wizard.documents.exercise import FILE_PREFIX
 from wizard.documents.sections import Section, to_paste
 from wizard.faults import VagvalError
 from wizard.tui.document_reading import DocumentRead, read
@@ -124,7 +125,8 @@ class PreviewScreen(ModalScreen[None]):
         """The section to a file: the way where the terminal has no clipboard."""
         if self._read is None:
             return
-        name = f"{self._read.document.name}-{self._opened.case.id}-avsnitt"
+        case = self._opened.case
+        name = f"{FILE_PREFIX if case.exercise else ''}{self._read.document.name}-{case.id}-avsnitt"
         text, folder = to_paste(self._document.here), folder_of(self.app.settings)
         try:
             path = self._opened.desk.save_text(name, text, folder)

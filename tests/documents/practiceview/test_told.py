@@ -8,10 +8,10 @@ from tests.documents.reading import TEMPLATES, body, rows_of
 from tests.documents.writing import LETTERHEAD
 from wizard.case.answers import Answer
 from wizard.documents.documents import render_practice
-from wizard.documents.practiceview.feedback import OUTCOMES
 from wizard.documents.practiceview.words import bar
 from wizard.practice.feedback import Facit, Outcome
 from wizard.practice.reading import Practice
+from wizard.practice.wording import OUTCOMES
 from wizard.practice.words import Reading
 
 FEEDBACK, SPREAD = written("ovning_aterkoppling").word, written("ovning_sammanstallning").word
@@ -22,15 +22,15 @@ def test_feedback_says_each_answer_beside_the_facit() -> None:
     assert rows["Vad vill man?"] == [
         "Lösa något tillsammans",
         "Stöd till organisationen i stort",
-        "annat än facit",
+        "Facit svarar annorlunda",
     ]
     assert rows["Vad ska organisationen lova?"][0] == "Vet ej"
-    assert rows["Vad ska organisationen lova?"][2] == "papperen säger mer"
+    assert rows["Vad ska organisationen lova?"][2] == "Papperen har svaret"
     assert len(rows) == len(FACIT.keys)
 
 
 def test_feedback_tells_what_tempts_why_it_does_not_hold_and_where_it_leads() -> None:
-    again = body(FEEDBACK).split("Att titta på igen")[1].split("Det som stämmer")[0]
+    again = body(FEEDBACK).split("Det som skiljer sig från facit")[1].split("Det som stämmer")[0]
     facit = FACIT.practice.says.facit.svar["onskas"]
     assert "Svaret: Lösa något tillsammans\nSkälet: Brevet säger partnerskap." in again
     assert f"Det som lockar. {facit.fel['losa_tillsammans']}" in again
@@ -112,5 +112,5 @@ def test_an_answer_that_a_reading_gives_can_be_defended() -> None:
     case = replace(LEARNER, marks=None)
     word = render_practice(contested(), "ovning_aterkoppling", TEMPLATES, LETTERHEAD, case).word
     rows = {row[0].partition(". ")[2]: row[1:] for row in rows_of(word, "Alla svar")}
-    assert rows["Vad vill man?"][2] == "går att försvara"
+    assert rows["Vad vill man?"][2] == "Går att försvara – läsningarna skiljer sig här"
     assert "Läsning: Den andra" in body(word)

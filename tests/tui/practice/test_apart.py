@@ -99,7 +99,7 @@ async def test_an_ovning_is_handed_in_as_a_file_of_case_and_group_and_again_over
         assert "✓ Filen ligger i" in at.seen
         await at.press("escape", "1", "L", "enter")
     (file,) = (tmp_path / "inlämnat").iterdir()
-    assert file.name == "kulturkorgen-blå-gruppen.yaml"
+    assert file.name == "ovning-kulturkorgen-blå-gruppen.yaml"
     assert "grupp: Blå gruppen" in file.read_text("utf-8")
     assert "onskas" in file.read_text("utf-8")
 
@@ -108,12 +108,12 @@ async def test_what_differed_is_practised_again_on_fresh_facts(tmp_path: Path) -
     async with window(tmp_path) as at:
         await begin(at, "kulturkorgen")
         await at.press("n", "3", "f8", "n", "J", "J", "o")
-        assert "Läge 1 av " in at.seen
+        assert "Situation 1 av " in at.seen
         await at.press("1")
         assert "Varför" in at.seen
         assert len((await ovning(at)).drilled) == 1
         await at.press("n")
-        assert "Läge 2 av " in at.seen
+        assert "Situation 2 av " in at.seen
         await at.press("escape")
         assert "Du och facit är överens på" in at.seen
 

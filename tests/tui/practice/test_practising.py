@@ -133,7 +133,7 @@ async def test_alone_the_facit_is_hidden_until_all_is_handed_in(tmp_path: Path) 
         await at.press("1")
         assert at.question == "onskas"
         await at.press("p", "j")
-        assert "facit visas när du har lämnat in" in at.seen
+        assert "facit visas när du är klar" in at.seen
         await at.press("y")
         assert "Ledtrådar finns i en vägledd övning." in at.seen
         await at.press("J")
@@ -154,12 +154,12 @@ async def test_the_whole_tells_where_the_answers_lead_and_what_tempted(tmp_path:
         await at.press("1", "n", *TRAP, "J", "J")
         assert "Dina svar: ingen form än" in at.seen
         assert "Facit:     föreningsbidrag, klar" in at.seen
-        assert "Det som kan locka: Brevets rubrik" in at.seen
+        assert "En fälla i fallet: Brevets rubrik" in at.seen
         assert "Att ta med sig" in at.seen
         await at.press("escape")
         await at.go("utmaning")
         await at.press("1", "f8", "f8", "J", "J")
-        assert "Det som lockade: Brevets rubrik" in at.seen
+        assert "Fällan som lockade: Brevets rubrik" in at.seen
 
 
 async def test_from_an_answer_in_the_whole_one_goes_to_its_question_and_back(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ what it says."""
 from collections.abc import Iterator
 
 from wizard.bank.schema import Question
-from wizard.case.answers import VET_EJ
 from wizard.case.model import AnswerKey
 from wizard.documents.practiceview.words import organisation, said
 from wizard.documents.view.words import View
@@ -79,14 +78,8 @@ def _boxes(question: Question) -> Iterator[str]:
 
 
 def _known(facit: Facit) -> Iterator[KnownView]:
-    """What the practice case itself says is presumed. What follows from a base is too much to read."""
-    presumed = facit.practice.says.forutsatt
-    named = set(presumed.svar).union(*presumed.parter.values())
-    for key, answer in facit.start.answers.items():
+    for key, value in facit.known.items():
         question = facit.bank.questions[key[0]]
-        if key[0] in named and question.typ != "text" and answer.value != VET_EJ:
-            yield KnownView(
-                fraga=question.text,
-                galler=organisation(facit.start, key),
-                svar=said(question, answer.value),
-            )
+        yield KnownView(
+            fraga=question.text, galler=organisation(facit.start, key), svar=said(question, value)
+        )

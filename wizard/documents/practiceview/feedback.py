@@ -6,20 +6,9 @@ from wizard.documents.practiceview.answers import ReadingView, reading_view
 from wizard.documents.practiceview.words import GroundView, form_name, grounds, organisation, said
 from wizard.documents.view.words import Citations, Reference, SourceView, View
 from wizard.practice.consequence import READINESS
-from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit, Outcome
+from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
+from wizard.practice.wording import OUTCOMES
 from wizard.text import long_date
-
-OUTCOMES: dict[Outcome, str] = {
-    "facit": "som facit",
-    "godtas": "lika rätt",
-    "diskussion": "går att försvara",
-    "delvis": "delvis som facit",
-    "annat": "annat än facit",
-    "vet_ej": "papperen säger mer",
-    "obesvarad": "inget svar",
-    "text": "jämför texterna",
-    "ej_stalld": "frågan ställdes inte",
-}
 
 
 class AnsweredView(View):

@@ -20,7 +20,7 @@ class AnswerScreen(CaseScreen):
 
     HELP = (
         "Här står ditt svar bredvid facit: vad facit säger, varför, var det står i papperen, vad som lockar och "
-        "dit ditt svar leder. Det räknas ut med samma bedömning som i riktiga ärenden.\n\n"
+        "vart ditt svar leder. Det räknas ut med samma bedömning som i riktiga ärenden.\n\n"
         "= som facit eller lika rätt    ≠ skiljer sig    · rättas inte\n\n"
         "n, Enter, F8   vidare\n"
         "p              tillbaka till frågan, för att ändra svaret\n"

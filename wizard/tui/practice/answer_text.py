@@ -12,10 +12,10 @@ from wizard.bank.model import Bank
 from wizard.bank.schema import Question
 from wizard.case.answers import VET_EJ, Value
 from wizard.practice.feedback import UNMARKED, AnswerFeedback, Ground
+from wizard.practice.wording import OUTCOMES
 from wizard.practice.words import Reading
 from wizard.text import long_date
 from wizard.tui.open_case import OpenCase
-from wizard.tui.practice.wording import OUTCOMES
 from wizard.tui.wording import citations
 
 Section = tuple[str, str | Content]
@@ -29,13 +29,13 @@ def sections(opened: OpenCase, told: AnswerFeedback) -> Iterator[Section]:
     if told.tempting:
         yield "Det som lockar", told.tempting
     if told.grounds:
-        yield "Där det står", Content("\n").join(map(_ground, told.grounds))
+        yield "I papperen", Content("\n").join(map(_ground, told.grounds))
     elif told.facit == VET_EJ:
-        yield "Där det står", "Papperen säger inget om det. Då är vet ej rätt svar."
+        yield "I papperen", "Inget står om det. Då är vet ej rätt svar."
     if told.readings:
         yield "Läsningen bakom ditt svar", "\n".join(_reading(bank, one) for one in told.readings)
     if told.outcome not in ("facit", "godtas", "text", "ej_stalld"):
-        yield "Dit svaret leder", leads(told)
+        yield "Vart svaret leder", leads(told)
     yield "Källor", citations(bank, told.sources)
 
 

@@ -57,7 +57,7 @@ class BeginScreen(ModalScreen[Beginning | None]):
                 f"{again}vägledd".capitalize(),
                 "ledtrådar, och facit efter varje svar; tar lite längre",
             ),
-            Choice(ALONE, f"{again}själv".capitalize(), "facit när du har lämnat in"),
+            Choice(ALONE, f"{again}själv".capitalize(), "utan ledtrådar, och facit när du är klar"),
         ]
         with VerticalScroll(classes="box", can_focus=False):
             yield Plain(f"{self._says.titel} · {self._says.minuter} minuter", classes="heading")

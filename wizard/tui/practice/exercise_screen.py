@@ -20,7 +20,7 @@ from wizard.tui.told import told
 from wizard.tui.widgets.keybar import Key
 from wizard.tui.widgets.plain import Plain
 
-NOT_YET = "Du övar själv: facit visas när du har lämnat in. Skift+J lämnar in och jämför."
+NOT_YET = "Du övar själv: facit visas när du är klar. Skift+J avslutar och jämför allt med facit."
 NOT_YET_IN_GROUP = "Facit ser ni tillsammans med de andra. Skift+L lämnar in till kursledaren."
 
 
@@ -33,7 +33,7 @@ class ExerciseScreen(InterviewScreen):
         "m               papperen (bredvid frågan i ett brett fönster)\n"
         "y               en ledtråd. Den kostar inget (i vägledd övning)\n"
         "j               jämför svaret på frågan med facit\n"
-        "Skift+J         jämför allt med facit (själv: då är du också klar)\n"
+        "Skift+J         jämför allt med facit (övar du själv är du då klar)\n"
         "Skift+L         lämna in till kursledaren, som en fil\n\n"
         f"{InterviewScreen.HELP}"
     )
@@ -42,7 +42,7 @@ class ExerciseScreen(InterviewScreen):
         ("Ledtråd (kostar inget)", "y", "screen.hint"),
         ("Jämför svaret med facit", "j", "screen.compare"),
         ("Jämför allt med facit", "Skift+J", "screen.compare_all"),
-        ("Lämna in till gruppen eller kursledaren, som en fil", "Skift+L", "screen.hand_in"),
+        ("Lämna in till kursledaren, som en fil", "Skift+L", "screen.hand_in"),
         *InterviewScreen.COMMANDS_HERE,
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -97,7 +97,7 @@ class ExerciseScreen(InterviewScreen):
     def at_the_end(self) -> str:
         """What is said after the last question."""
         compares = self.facit_shown or self._in_group
-        does = "jämför allt med facit" if compares else "lämnar in och jämför med facit"
+        does = "jämför allt med facit" if compares else "avslutar och jämför allt med facit"
         trainer = "Skift+L lämnar in till kursledaren. " if self._in_group else ""
         return f"Det var den sista frågan. {trainer}Skift+J {does}. F2 visar bedömningen."
 
@@ -122,7 +122,7 @@ class ExerciseScreen(InterviewScreen):
         """What one does when all is answered. A group hands in to the trainer, and meets the facit with the class."""
         if self._in_group and not self.facit_shown:
             return Key("Skift+L", "Lämna in", "screen.hand_in")
-        return Key("Skift+J", "Jämför" if self.facit_shown else "Lämna in", "screen.compare_all")
+        return Key("Skift+J", "Jämför", "screen.compare_all")
 
     def show(self, key: AnswerKey, back: Callable[[], CaseScreen] | None = None) -> None:
         """Another question: the hint of the one before is gone."""
@@ -228,7 +228,7 @@ class ExerciseScreen(InterviewScreen):
         if left and not self._handing_in:
             self._handing_in = True
             many = "1 fråga har" if left == 1 else f"{left} frågor har"
-            does = "jämföra" if self.facit_shown else "lämna in och jämföra"
+            does = "jämföra" if self.facit_shown else "avsluta och jämföra"
             self._view.tell(f"{many} inget svar. Tryck Skift+J en gång till för att {does} ändå.")
             return
         try:

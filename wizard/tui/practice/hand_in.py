@@ -39,7 +39,7 @@ class HandInScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """One line, and what came of it."""
         with VerticalScroll(classes="box", can_focus=False):
-            yield Plain("Lämna in till gruppen eller kursledaren", classes="heading")
+            yield Plain("Lämna in till kursledaren", classes="heading")
             yield Plain(
                 "Dina svar och skäl skrivs till en fil. Kursledaren kan sammanställa filerna från alla grupper."
             )

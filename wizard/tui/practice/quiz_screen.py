@@ -75,7 +75,7 @@ class QuizScreen(Screen[None]):
                 Key("n", "Nästa", "screen.next"),
                 Key("Esc", "Tillbaka", "screen.back"),
                 Key("F1", "Hjälp", "app.help"),
-                Key("F10", "Slut", "app.quit"),
+                Key("F10", "Avsluta", "app.quit"),
             )
         )
 
@@ -125,7 +125,7 @@ class QuizScreen(Screen[None]):
         elif not right and item not in self.missed:
             self.missed.append(item)
             self.left.append(item)
-        first = "Ja." if right else f"Svaret är {item.right + 1}: {item.options[item.right]}"
+        first = "Rätt." if right else f"Rätt svar är {item.right + 1}: {item.options[item.right]}"
         sources = f"\nKälla: {citations(self.bank, item.sources)}" if item.sources else ""
         self._tell(f"{first}\n{item.why}{sources}\n\nn går vidare.")
 
@@ -138,7 +138,9 @@ class QuizScreen(Screen[None]):
         self.query_one("#place", Plain).say("Klart")
         said = f"{self.right_at_once} av {self.number_of_items} blev rätt på första försöket."
         self.query_one("#asked", Plain).say(Content.styled(said, "bold"))
-        again = "\n\n".join(f"{item.asked}\n→ {item.options[item.right]}\n{item.why}" for item in self.missed)
+        again = "\n\n".join(
+            f"{item.asked}\nSvar: {item.options[item.right]}\n{item.why}" for item in self.missed
+        )
         self._tell(
             f"Läs gärna en gång till (PgDn bläddrar, Esc går tillbaka):\n\n{again}"
             if again

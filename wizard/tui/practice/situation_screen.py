@@ -32,10 +32,10 @@ class SituationScreen(CaseScreen):
     """One situation after the other. Each answer is kept in the övning."""
 
     HELP = (
-        "Här övar du igen på frågorna där du och facit svarade olika. Varje läge är nytt.\n\n"
+        "Här övar du igen på frågorna där du och facit svarade olika. Varje situation är ny.\n\n"
         "Svara med siffran. Har frågan flera svar: välj med siffrorna och tryck Enter. Ett tal eller ett datum "
         "skriver du och trycker Enter. En text skriver du och trycker F8.\n"
-        "n eller F8     nästa läge\n"
+        "n eller F8     nästa situation\n"
         "Esc            tillbaka till jämförelsen"
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -86,7 +86,7 @@ class SituationScreen(CaseScreen):
     async def _show(self) -> None:
         self._told = None
         question = self.opened.desk.bank.questions[self.situation.fraga]
-        self.query_one("#number", Plain).say(f"Läge {self._number + 1} av {len(self._situations)}")
+        self.query_one("#number", Plain).say(f"Situation {self._number + 1} av {len(self._situations)}")
         self.query_one("#situation", Plain).say(situation_text.head(question, self.situation))
         choices, line, text = self.query_one(Choices), self.query_one(Line), self.query_one(Prose)
         several = question.typ == "flerval"
@@ -145,7 +145,7 @@ class SituationScreen(CaseScreen):
         await feedback.mount(
             Plain(situation_text.outcome(self._told), id="outcome"),
             *titled(situation_text.sections(bank, self._told)),
-            Plain("n visar nästa läge." if self._left_over else self._summary(), classes="muted"),
+            Plain("n visar nästa situation." if self._left_over else self._summary(), classes="muted"),
         )
         self.query_one(Choices).focus()
         feedback.scroll_visible(animate=False, top=False)
@@ -162,7 +162,7 @@ class SituationScreen(CaseScreen):
     def _summary(self) -> str:
         marked = [agrees for agrees in self._met.values() if agrees is not None]
         as_facit = f"Du svarade som facit på {sum(marked)} av {len(marked)}. " if marked else ""
-        return f"Det var det sista läget. {as_facit}Esc går tillbaka till jämförelsen."
+        return f"Det var den sista situationen. {as_facit}Esc går tillbaka till jämförelsen."
 
     async def action_next(self) -> None:
         """Compare what is written or chosen and not yet compared; else the next situation."""

@@ -33,20 +33,20 @@ class WholeScreen(CaseScreen):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  # as Textual declares it
     HELP = (
-        "Här står hela övningen bredvid facit: hur många svar som är lika, dit svaren leder, det som lockar och "
+        "Här står hela övningen bredvid facit: hur många svar som är lika, vart svaren leder, fällorna i fallet och "
         "det att ta med sig. Under står varje svar, de som skiljer sig först.\n\n"
         "PgUp PgDn      bläddra i sammanfattningen\n"
         "↑ ↓ Enter      allt om ett svar; därifrån går p till frågan\n"
-        "o              öva igen på det som skilde sig, med nya fakta\n"
+        "o              öva igen på det som skilde sig, i nya situationer\n"
         "t              ett annat fall med samma tema\n"
-        "l              lämna in till gruppen eller kursledaren, som en fil\n"
+        "l              lämna in till kursledaren, som en fil\n"
         "F9             tillbaka till övningarna\n\n"
         "= som facit eller lika rätt    ≠ skiljer sig    · rättas inte"
     )
     COMMANDS_HERE: ClassVar[list[tuple[str, str, str]]] = [
         ("Öva igen på det som skilde sig", "o", "screen.again"),
         ("Ett annat fall med samma tema", "t", "screen.sibling"),
-        ("Lämna in till gruppen eller kursledaren, som en fil", "l", "screen.hand_in"),
+        ("Lämna in till kursledaren, som en fil", "l", "screen.hand_in"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "again", show=False),

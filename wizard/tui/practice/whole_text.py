@@ -8,10 +8,10 @@ from wizard.assessment.model import Assessment
 from wizard.bank.model import Bank
 from wizard.practice.consequence import READINESS
 from wizard.practice.feedback import AnswerFeedback, CaseFeedback
+from wizard.practice.wording import OUTCOMES
 from wizard.practice.words import Reading
 from wizard.tui.open_case import OpenCase
 from wizard.tui.practice.answer_text import Section, given, mark, whom
-from wizard.tui.practice.wording import OUTCOMES
 from wizard.tui.wording import citations
 
 
@@ -19,21 +19,21 @@ def summary(opened: OpenCase, told: CaseFeedback) -> Iterator[Section]:
     """How many agree, the two forms, the traps, and what to remember."""
     bank, says = opened.bank, told.practice.says
     yield "Dina svar och facits", _count(told)
-    yield "Dit svaren leder", _forms(bank, told)
+    yield "Vart svaren leder", _forms(bank, told)
     yield "Att ta med sig", f"{says.lardom.strip()} ({citations(bank, says.kallor)})"
     for trap in says.fallor:
         yield _trap_heading(trap, told), trap.text
     if told.outside:
         names = "\n".join(f"– {bank.questions[id].text}" for id, _ in told.outside)
-        yield "Frågor som bara dina svar öppnade", f"Facit ställer dem aldrig.\n{names}"
+        yield "Frågor som bara dina svar ledde till", f"Facit ställer dem aldrig.\n{names}"
 
 
 def what_next(*, again: bool) -> Section:
     """What can be done now, and with which keys. `again`: whether there is something to practise again."""
     lines = [
-        *(["o   öva igen på det som skilde sig, med nya fakta"] if again else []),
+        *(["o   öva igen på det som skilde sig, i nya situationer"] if again else []),
         "t   ett annat fall med samma tema",
-        "l   lämna in till gruppen eller kursledaren, som en fil",
+        "l   lämna in till kursledaren, som en fil",
         "F9  tillbaka till övningarna",
     ]
     return "Sedan", "\n".join(lines)
@@ -80,7 +80,7 @@ def ordered(told: CaseFeedback) -> tuple[AnswerFeedback, ...]:
 def _count(told: CaseFeedback) -> str:
     lines = [f"Du och facit är överens på {told.agreeing} av {len(told.marked)} frågor."]
     if unanswered := sum(one.outcome == "obesvarad" for one in told.answers):
-        lines.append(f"{_many(unanswered, 'fråga', 'frågor')} har inget svar än.")
+        lines.append(f"{_many(unanswered, 'fråga', 'frågor')} har inget svar.")
     if texts := sum(one.outcome == "text" for one in told.answers):
         lines.append(f"{_many(texts, 'text', 'texter')} rättas inte, utan står bredvid ett exempel.")
     if lacking := sum(one.reason_lacking for one in told.answers):
@@ -108,8 +108,8 @@ def _comes_to(bank: Bank, found: Assessment) -> str:
 
 def _trap_heading(trap: Reading, told: CaseFeedback) -> str:
     if trap in told.trapped:
-        return f"Det som lockade: {trap.namn}"
-    return f"Det som kan locka: {trap.namn}"
+        return f"Fällan som lockade: {trap.namn}"
+    return f"En fälla i fallet: {trap.namn}"
 
 
 def _many(number: int, one: str, several: str) -> str:

@@ -1,4 +1,4 @@
-"""How answers beside the facit are spoken of. Nothing here grades anyone."""
+"""How an answer beside the facit is spoken of, on the screen and on paper. Nothing here grades anyone."""
 
 from wizard.practice.feedback import Outcome
 
@@ -9,7 +9,7 @@ OUTCOMES: dict[Outcome, str] = {
     "delvis": "En del stämmer",
     "annat": "Facit svarar annorlunda",
     "vet_ej": "Papperen har svaret",
-    "obesvarad": "Inget svar än",
+    "obesvarad": "Inget svar",
     "text": "Jämför med exemplet",
-    "ej_stalld": "Frågan ställdes inte med dina svar",
+    "ej_stalld": "Frågan ställdes inte",
 }
