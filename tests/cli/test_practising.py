@@ -126,7 +126,7 @@ def test_a_class_of_five_with_one_damaged_file(vagval: Vagval, hand_ins: Path) -
     assert "vita.yaml" in said.err
     assert "YAML001" in said.err
     assert "Blå, Gröna, Gula och Röda" in said.out
-    assert "Prata om det här först\n  2. Vad vill man?\n" in said.out
+    assert "Prata om det här först\n  2.  Vad vill man?\n" in said.out
     row = next(line for line in said.out.splitlines() if "Stöd till organisationen i stort" in line)
     assert row.strip() == "2 av 4  ████████  Stöd till organisationen i stort (facit): Gröna och Röda"
 
@@ -187,13 +187,15 @@ def test_a_quiz_on_paper_has_its_answers_on_another(vagval: Vagval, tmp_path: Pa
     )
     assert vagval("ovning", "prov", "--text", "--antal", "3", "--fro", "7").out == f"{asked}\n{solved}"
     assert "3. " in asked
-    assert "Svar" not in asked
+    assert "Svaren" not in asked
+    assert asked.startswith("ÖVNING. ")
+    assert solved.startswith("ÖVNING. ")
 
 
 def test_the_same_quiz_can_be_printed_again(vagval: Vagval) -> None:
     said = vagval("ovning", "prov", "--text", "--antal", "4", "--fro", "7")
     assert said.out == vagval("ovning", "prov", "--text", "--antal", "4", "--fro", "7").out
-    assert said.out.index("\nSvar\n") > said.out.index("4. ")
+    assert said.out.index("Svaren på provet\n") > said.out.index("4. ")
     assert "--antal 4 --fro 7" in said.err
 
 

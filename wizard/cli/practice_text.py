@@ -208,15 +208,16 @@ def spread_text(facit: Facit, found: Spread) -> Iterator[str]:
     ]
     yield section("Formerna som grupperna kom fram till", table(forms, indent=2))
     now, later = found.first[:MOST_FIRST], found.first[MOST_FIRST:]
-    asked = {one.key: f"{number}. {facit.question(one.key)}" for number, one in enumerate(found.questions, 1)}
-    first = [(f"{asked[one.key]}\n{one.talk}",) for one in now]
+    number = {one.key: f"{at}." for at, one in enumerate(found.questions, 1)}
+    first = [(number[one.key], f"{facit.question(one.key)}\n{one.talk}") for one in now]
+    rest = [(number[one.key], facit.question(one.key)) for one in later]
     yield section("Prata om det här först", table(first, indent=2)) or "Alla svar stämmer med facit."
-    yield section("Om tiden räcker", table([(asked[one.key],) for one in later], indent=2))
+    yield section("Om tiden räcker", table(rest, indent=2))
     for one in found.questions:
-        yield _question(facit, asked[one.key], one, len(found.groups))
+        yield _question(facit, number[one.key], one, len(found.groups))
 
 
-def _question(facit: Facit, asked: str, one: QuestionSpread, groups: int) -> str:
+def _question(facit: Facit, number: str, one: QuestionSpread, groups: int) -> str:
     """Only the last column may take several lines: read aloud line by line, nothing is mixed with anything else."""
     rows = [
         (
@@ -226,7 +227,9 @@ def _question(facit: Facit, asked: str, one: QuestionSpread, groups: int) -> str
         )
         for each in one.answers
     ]
-    return section(asked, f"{table(rows, indent=2)}\n{table([(one.talk,)], indent=2)}")
+    return section(
+        f"{number} {facit.question(one.key)}", f"{table(rows, indent=2)}\n{table([(one.talk,)], indent=2)}"
+    )
 
 
 def _marked(text: str, facit: bool) -> str:
@@ -243,6 +246,7 @@ def bar(number: int, of: int) -> str:
 
 def quiz_sheet(items: Sequence[QuizItem]) -> Iterator[str]:
     """The questions with their choices, to answer on."""
+    yield "ÖVNING. Prov på ord och källor"
     for number, one in enumerate(items, start=1):
         options = [(f"{choice})", text) for choice, text in enumerate(one.options, start=1)]
         yield f"{paragraph(f'{number}. {one.asked}')}\n{table(options, indent=3)}"
@@ -250,7 +254,7 @@ def quiz_sheet(items: Sequence[QuizItem]) -> Iterator[str]:
 
 def quiz_solutions(bank: Bank, items: Sequence[QuizItem]) -> str:
     """The answers, which are not for the same paper as the questions."""
-    return section("Svar", "\n".join(_solutions(bank, items)))
+    return section("ÖVNING. Svaren på provet", "\n".join(_solutions(bank, items)))
 
 
 def _solutions(bank: Bank, items: Iterable[QuizItem]) -> Iterator[str]:
