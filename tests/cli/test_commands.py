@@ -1,6 +1,7 @@
 """What each command answers when all is well."""
 
 import json
+import shutil
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 
 from tests.bank.tiny import TINY
 from tests.cli.conftest import EXAMPLES, PURCHASE, SOUND, UNSURE, Vagval
+from wizard.places import bank_folder
 
 
 def answered(vagval: Vagval, *words: str | Path, code: int = 0, stdin: bytes = b"") -> Any:
@@ -341,27 +343,37 @@ def test_the_bank_its_examples_and_the_templates_have_no_faults(vagval: Vagval) 
     assert answered(vagval, "kontroll")["fel"] == []
 
 
+def bank_without(tmp_path: Path, *names: str) -> Path:
+    """A copy of the bank without what a test does not look at."""
+    return Path(
+        shutil.copytree(bank_folder(), tmp_path / "bank", ignore=shutil.ignore_patterns("schema", *names))
+    )
+
+
 def test_a_fault_in_an_example_is_found(vagval: Vagval, tmp_path: Path) -> None:
-    import shutil
-
-    from wizard.places import bank_folder
-
-    bank = tmp_path / "bank"
-    shutil.copytree(bank_folder(), bank)
+    bank = bank_without(tmp_path, "exempel", "fall", "ovning")
+    (bank / "exempel").mkdir()
     (bank / "exempel" / "9-fel.yaml").write_text("vagval: 1\nsvar:\n  onskas: allt\n", "utf-8")
     (found,) = answered(vagval, "kontroll", "--bank", bank, code=1)["fel"]
     assert (found["fil"], found["rad"], found["kod"]) == (str(bank / "exempel" / "9-fel.yaml"), 3, "SVAR001")
 
 
 def test_a_case_test_that_comes_to_something_else_is_found(vagval: Vagval, tmp_path: Path) -> None:
-    import shutil
-
-    from wizard.places import bank_folder
-
-    bank = tmp_path / "bank"
-    shutil.copytree(bank_folder(), bank)
+    bank = bank_without(tmp_path, "exempel", "fall", "ovning")
+    (bank / "exempel").mkdir()
+    shutil.copy(SOUND, bank / "exempel")
     own = "fall:\n  - {namn: Eget, källor: [VV], bas: 1-motesplats.yaml, väntat: {form: upphandling}}\n"
+    (bank / "fall").mkdir()
     (bank / "fall" / "eget.yaml").write_text(own, "utf-8")
     (found,) = answered(vagval, "kontroll", "--bank", bank, code=1)["fel"]
     assert (found["fil"], found["rad"], found["kod"]) == (str(bank / "fall" / "eget.yaml"), 2, "BANK074")
     assert "form: väntat upphandling, blev iop" in found["orsak"]
+
+
+def test_a_facit_that_the_bank_does_not_agree_with_is_found(vagval: Vagval, tmp_path: Path) -> None:
+    bank = bank_without(tmp_path, "exempel", "[01]?-*.yaml")  # the case tests stand on the examples
+    path = bank / "ovning" / "fall" / "kulturkorgen.yaml"
+    path.write_text(path.read_text("utf-8").replace("form: foreningsbidrag\n", "form: iop\n"), "utf-8")
+    (found,) = answered(vagval, "kontroll", "--bank", bank, code=1)["fel"]
+    assert (found["fil"], found["kod"]) == (str(path), "BANK074")
+    assert "form: väntat iop, blev foreningsbidrag" in found["orsak"]
