@@ -47,6 +47,16 @@ async def test_the_papers_come_before_the_first_question_and_again_on_m(tmp_path
         assert at.question == "ratt_namnd"
 
 
+async def test_a_text_begun_on_the_facits_page_leads_nowhere(tmp_path: Path) -> None:
+    async with window(tmp_path) as at:
+        await begin(at, "kulturkorgen")
+        await at.press("1")
+        assert "Jämför med facit · ÖVNING" in at.seen
+        await at.press(*"Darned bands")
+        assert "Jämför med facit · ÖVNING" in at.seen
+        assert at.said("#outcome").startswith("Är det här en fråga för vår nämnd?")
+
+
 async def test_in_a_wide_window_the_papers_lie_beside_the_question(tmp_path: Path) -> None:
     async with window(tmp_path, WIDE) as at:
         await begin(at, "kulturkorgen")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -11,8 +12,12 @@ from wizard.tui.case_screen import CaseScreen, view_keys
 from wizard.tui.open_case import OpenCase
 from wizard.tui.practice import answer_text
 from wizard.tui.practice.page import Page, titled
+from wizard.tui.widgets.choices import STRAYING
 from wizard.tui.widgets.keybar import Key, KeyBar
 from wizard.tui.widgets.plain import Plain
+
+MEANT = "npsj?"
+"""The letters that do something on the page."""
 
 
 class AnswerScreen(CaseScreen):
@@ -49,6 +54,7 @@ class AnswerScreen(CaseScreen):
         self.told = told
         self._go_on = go_on
         self.came_from = back
+        self._straying_until = 0.0
 
     def compose(self) -> ComposeResult:
         """How the two stand to each other first, and the sources last."""
@@ -68,6 +74,17 @@ class AnswerScreen(CaseScreen):
     def on_mount(self) -> None:
         """The arrows scroll at once."""
         self.query_one(Page).focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """A text that is begun here is no command: the letters mean nothing until the keys have rested."""
+        straying, letter = event.time <= self._straying_until, event.character
+        if letter is None or not event.is_printable or (letter in MEANT and not straying):
+            return
+        event.stop()
+        event.prevent_default()
+        self._straying_until = event.time + STRAYING
+        if not straying:
+            self.app.tell("Här går det inte att skriva. Tryck s för att skriva skälet.", wrong=False)
 
     def action_go_on(self) -> None:
         """What comes next."""
