@@ -127,7 +127,7 @@ COMMANDS = (
     ),
     Command(
         "kontroll",
-        "kontrollerar frågebanken, exemplen, fallen och mallarna",
+        "kontrollerar frågebanken, exemplen, fallen, övningarna och mallarna",
         "checking",
         (
             Argument("--bevis", action="store_true", help="bevisa också bankens satser med z3"),
@@ -142,7 +142,7 @@ COMMANDS = (
     ),
     Command(
         "kalla",
-        "visar vad som vilar på en källa, i banken och i öppna ärenden",
+        "visar vad en källa säger, och vad som vilar på den i banken och i öppna ärenden",
         "sources",
         (Argument("kalla", metavar="KÄLLA", help="källans id, gärna med ställe: S0 eller S0#3.1"), JSON),
     ),
