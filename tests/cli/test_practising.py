@@ -287,3 +287,10 @@ def test_no_practice_case_has_a_name_that_the_command_gives_another_meaning(tmp_
     lessons_with(tmp_path)  # its case is called prov
     told = [one for one in faults_in_lessons(BANK, tmp_path) if one.code is Code.OVN024]
     assert [Path(one.place.file).name for one in told] == ["prov.yaml"]
+
+
+def test_a_hand_in_with_a_stallningstagande_is_told_of_with_it(vagval: Vagval) -> None:
+    taken = "ställningstagande: {form: %s, skäl: Det är ett stöd., datum: 2026-09-10, namn: Kim Exempel}\n"
+    form = FORM % ("Röda", "stod_allmant", "De vill fortsätta.")
+    Path("röda.yaml").write_text(form + taken % "foreningsbidrag", "utf-8")
+    assert "föreningsbidrag. Det är ett stöd." in vagval("ovning", "ratta", "röda.yaml").out

@@ -81,6 +81,9 @@ def feedback(facit: Facit, case: Case, found: CaseFeedback) -> Iterator[str]:
     ]
     if found.found.form != found.facit.form or found.leads_to.moves:
         rows.append(("Vart svaren leder", "\n".join(found.leads_to.said)))
+    if case.position is not None:
+        taken = case.position
+        rows.append(("Ditt ställningstagande", f"{_form(bank, taken.form)}. {taken.reason}"))
     rows += [("Fällan som lockade", f"{one.namn}. {one.text}") for one in found.trapped]
     rows.append(("Att ta med sig", says.lardom))
     rows.append(("Källor", citations(bank, says.kallor)))

@@ -20,7 +20,7 @@ from wizard.case.model import AnswerKey, BankRef, Case, Exercise, Written
 from wizard.desk import fitting
 from wizard.desk.desk import Desk, read_file
 from wizard.documents.saving import drafted, whole_path
-from wizard.faults import Code, Place, VagvalError, fault
+from wizard.faults import Code, Place, VagvalError, did_you_mean, fault
 from wizard.practice.building import as_changes
 from wizard.practice.checking import sound
 from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
@@ -134,6 +134,9 @@ class PracticeRoom:
             if exercise is None:
                 raise VagvalError(fault(Code.OVN018, path))
             fitting.refuse_misfits(edition, case, VagvalError)
+            if (taken := case.position) is not None and taken.form not in edition.forms:
+                close = did_you_mean(taken.form, edition.forms)
+                raise VagvalError(fault(Code.SVAR008, path, id=taken.form, rad=close))
             case = replace(case, bank=BankRef(edition.version, edition.sha256))
             whole = self.facit_of(exercise.practice).completed(case)
         return HandIn(_on_one_line(exercise.group) or _on_one_line(path.stem), whole)

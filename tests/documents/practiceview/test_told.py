@@ -7,6 +7,7 @@ from tests.documents.practice import CLASS, FACIT, LEARNER, facit_of, learner, w
 from tests.documents.reading import TEMPLATES, body, rows_of
 from tests.documents.writing import LETTERHEAD
 from wizard.case.answers import Answer
+from wizard.case.model import Position
 from wizard.documents.documents import render_practice
 from wizard.documents.practiceview.words import bar
 from wizard.practice.feedback import Facit, Outcome
@@ -37,6 +38,13 @@ def test_feedback_tells_what_tempts_why_it_does_not_hold_and_where_it_leads() ->
     assert "Vart svaret leder. " in again
     assert facit.varfor in again
     assert "I papperen. ”vi vill helt enkelt kunna fortsätta” (Ansökan om IOP)" in again
+
+
+def test_the_learners_own_stallningstagande_stands_beside_where_the_answers_lead() -> None:
+    case = replace(LEARNER, position=Position("iop", "De skriver IOP.", "2026-09-10", "Kim Exempel"))
+    word = render_practice(FACIT, "ovning_aterkoppling", TEMPLATES, LETTERHEAD, case).word
+    assert "Ställningstagande: IOP. De skriver IOP." in body(word)
+    assert "Ställningstagande" not in body(FEEDBACK)
 
 
 def test_every_outcome_has_its_words() -> None:

@@ -172,6 +172,16 @@ async def test_the_whole_tells_where_the_answers_lead_and_what_tempted(tmp_path:
         assert "Fällan som lockade: Brevets rubrik" in at.seen
 
 
+async def test_her_own_stallningstagande_stands_in_the_whole(tmp_path: Path) -> None:
+    async with window(tmp_path, WIDE) as at:
+        await begin(at, "kulturkorgen")
+        opened = at.interview.opened
+        opened.change(lambda case: opened.desk.take_position(case, "iop", "De skriver IOP.", "Vi vill."))
+        await at.press("J", "J")
+        assert "Ditt ställningstagande" in at.seen
+        assert "IOP. De skriver IOP." in at.seen
+
+
 async def test_from_an_answer_in_the_whole_one_goes_to_its_question_and_back(tmp_path: Path) -> None:
     async with window(tmp_path) as at:
         await begin(at, "kulturkorgen")

@@ -45,6 +45,9 @@ class FeedbackView(View):
     facit_form: str
     facit_lage: str
     leder: str
+    stallning: str
+    stallning_skal: str
+    """the form in the learner's ställningstagande and why; empty until one is taken"""
     lardom: str
     lardom_kallor: tuple[Reference, ...]
     omtvistad: bool
@@ -77,6 +80,8 @@ def feedback_view(facit: Facit, case: Case) -> FeedbackView:
         facit_form=form_name(facit.bank, told.facit.form),
         facit_lage=READINESS[told.facit.readiness],
         leder=_leads(told),
+        stallning=form_name(facit.bank, case.position.form) if case.position else "",
+        stallning_skal=case.position.reason if case.position else "",
         lardom=says.lardom,
         lardom_kallor=lesson,
         omtvistad=says.open_ended,

@@ -99,7 +99,7 @@ class ExerciseScreen(InterviewScreen):
         compares = self.facit_shown or self._in_group
         does = "jämför allt med facit" if compares else "avslutar och jämför allt med facit"
         trainer = "Skift+L lämnar in till kursledaren. " if self._in_group else ""
-        return f"Det var den sista frågan. {trainer}Skift+J {does}. F2 visar bedömningen."
+        return f"Det var den sista frågan. {trainer}Skift+J {does}. F2 visar bedömningen, och där tar du ställning."
 
     def on_mount(self) -> None:
         """The papers beside, and the hint above the question."""

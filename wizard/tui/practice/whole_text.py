@@ -20,6 +20,9 @@ def summary(opened: OpenCase, told: CaseFeedback) -> Iterator[Section]:
     bank, says = opened.bank, told.practice.says
     yield "Dina svar och facits", _count(told)
     yield "Vart svaren leder", _forms(bank, told)
+    taken = opened.case.position
+    if taken is not None and taken.form in bank.forms:
+        yield "Ditt ställningstagande", f"{bank.forms[taken.form].text}. {taken.reason.strip()}"
     yield "Att ta med sig", f"{says.lardom.strip()} ({citations(bank, says.kallor)})"
     for trap in says.fallor:
         yield _trap_heading(trap, told), trap.text
