@@ -38,3 +38,10 @@ def test_the_window_is_loaded_from_textual_and_the_standard_library() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     modules = {name.partition(".")[0] for name in done.stdout.split()}
     assert modules & {"pydantic", "yaml", "jinja2", "lxml", "docx"} == set()
+
+
+def test_the_interview_loads_nothing_of_practice_or_of_word() -> None:
+    program = "import sys, wizard.tui.interview, wizard.desk.desk\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    heavy = ("wizard.practice", "wizard.trial", "wizard.documents.word", "lxml", "jinja2", "docx")
+    assert not [name for name in done.stdout.split() if name.startswith(heavy)]

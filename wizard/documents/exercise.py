@@ -7,9 +7,14 @@ municipality may replace with its own.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from wizard.documents.sections import Section
-from wizard.documents.word.file import Properties
+
+if TYPE_CHECKING:
+    from wizard.documents.word.file import (
+        Properties,  # the interview reads a name here, and needs none of Word
+    )
 
 STAMP = "Övning. Inget riktigt ärende."
 """Stands on every page."""
@@ -38,7 +43,7 @@ def said_in_each(sections: Sequence[Section]) -> tuple[Section, ...]:
     return tuple(replace(one, text=f"{_SECTION}\n\n{one.text}".rstrip()) for one in sections)
 
 
-def titled(properties: Properties) -> Properties:
+def titled(properties: "Properties") -> "Properties":
     """What the file says about itself."""
     return replace(properties, title=PREFIX + properties.title)
 

@@ -13,7 +13,7 @@ from wizard.assessment.words import value_text
 from wizard.case.changes import AnswerGiven
 from wizard.case.events import change_of
 from wizard.case.model import AnswerKey
-from wizard.tui import lessons_text, look_ahead_text, now
+from wizard.tui import look_ahead_text, now
 from wizard.tui.case_screen import CaseScreen, view_keys
 from wizard.tui.open_case import OpenCase
 from wizard.tui.page_screen import PageScreen
@@ -306,6 +306,8 @@ class InterviewScreen(CaseScreen):
     @work
     async def action_sources(self) -> None:
         """All about the sources: what each says, why it matters, how far it can be trusted."""
+        from wizard.tui import lessons_text  # read far more seldom than the interview opens
+
         if self.keep():
             text = lessons_text.passages(self.opened.bank, await self.app.lessons(), self.key[0])
             self.app.push_screen(PageScreen("Källorna till frågan", text, "k"))
@@ -313,6 +315,8 @@ class InterviewScreen(CaseScreen):
     @work
     async def action_example(self) -> None:
         """The question in other cases, made up, with their answers."""
+        from wizard.tui import lessons_text  # read far more seldom than the interview opens
+
         if self.keep():
             text = lessons_text.examples(self.opened.bank, await self.app.lessons(), self.key[0])
             self.app.push_screen(PageScreen("Exempel på frågan · inte ditt ärende", text, "w"))
