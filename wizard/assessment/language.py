@@ -13,6 +13,7 @@ from wizard.bank.language_schema import ALL_ANSWERS, ALL_REASONS, ALL_ROWS, REAS
 from wizard.bank.model import Bank
 from wizard.bank.phrases import Match, Word, words_of
 from wizard.case import texts
+from wizard.case.exercises import PRESUMED
 from wizard.case.lists import LISTS, list_kind
 from wizard.case.model import AnswerKey, Case, Waiver
 from wizard.case.texts import TextPlace, text_at
@@ -53,7 +54,8 @@ def language(
     read = [
         _Text(bank, case, place) for place in _places(case, shown if only is None else only, only is None)
     ]
-    written = [text for text in read if text.text.strip()]
+    presumed = PRESUMED if case.exercise else ""  # nobody has written it
+    written = [text for text in read if text.text.strip() and text.text != presumed]
     rules = bank.language.rules.values()
     repeated = _Repeated(case, shown) if any(rule.lika for rule in rules) else None
     return tuple(

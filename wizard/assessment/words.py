@@ -3,9 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from wizard.assessment.model import Readiness
 from wizard.bank.schema import Question
 from wizard.case.answers import VET_EJ, Value
 from wizard.text import count, kronor, long_date
+
+READINESS: dict[Readiness, str] = {
+    "stopp": "stopp – något måste rättas först",
+    "avvakta": "avvakta – formen är inte avgjord",
+    "preliminär": "preliminär – formen är avgjord men något saknas",
+    "klar": "klar",
+}
+"""How far a matter has come, in words that a sentence can end with."""
 
 
 def value_text(question: Question, value: Value) -> str:

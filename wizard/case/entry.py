@@ -19,9 +19,7 @@ def read_value(question: Question, raw: str | int | Sequence[str]) -> Value:
     if raw in ("", ()):
         raise VagvalError(fault(Code.SVAR002, question.id))
     if question.typ != "flerval" and not isinstance(raw, str | int):
-        raw = ", ".join(
-            map(str, raw)
-        )  # a list where one answer is asked for: [ja] is ja, and more is told as written
+        raw = ", ".join(map(str, raw))  # [ja] is ja where one answer is asked for; more is told as written
     match question.typ:
         case "val":
             return _option(question, str(raw))

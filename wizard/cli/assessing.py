@@ -9,7 +9,7 @@ from wizard.assessment.model import Assessment, Change, PairChange, Reason
 from wizard.assessment.prose import both
 from wizard.assessment.report import report
 from wizard.assessment.what_if import settles_another
-from wizard.assessment.words import beyond, value_text
+from wizard.assessment.words import READINESS, beyond, value_text
 from wizard.bank.model import Bank
 from wizard.case.model import AnswerKey, Case
 from wizard.cli.layout import section, table
@@ -17,7 +17,7 @@ from wizard.cli.opening import open_case
 from wizard.cli.reply import Reply, as_json, in_words
 from wizard.cli.wording import about, heading, question_text
 from wizard.text import long_date
-from wizard.tui.wording import OUTCOMES, READINESS, VERDICTS, citations, forms
+from wizard.tui.wording import OUTCOMES, VERDICTS, citations, forms
 
 
 def bedom(words: Namespace) -> Reply:

@@ -46,7 +46,7 @@ from wizard.case.changes import (
 )
 from wizard.case.entry import read_value
 from wizard.case.events import Break, Event, Stamp, fold, record_all, verify
-from wizard.case.exercises import PRESUMED, ExerciseBegun
+from wizard.case.exercises import ExerciseBegun
 from wizard.case.history import write_history
 from wizard.case.model import AnswerKey, BankRef, Case, Party, Position, Row
 from wizard.desk import fitting
@@ -235,10 +235,8 @@ class Desk:
         return pair_changes(self.bank_of(case), case)
 
     def language(self, case: Case, only: Sequence[AnswerKey] | None = None) -> tuple[Finding, ...]:
-        """What the språkvakt finds in the texts of the case, or in those at some questions only. What is presumed
-        in an övning nobody has written."""
-        found = language(self.bank_of(case), case, self.assess(case).shown, only)
-        return tuple(one for one in found if one.text != PRESUMED)
+        """What the språkvakt finds in the texts of the case, or in those at some questions only."""
+        return language(self.bank_of(case), case, self.assess(case).shown, only)
 
     def keep_wording(self, case: Case, found: Finding, reason: str) -> Case:
         """Let a text stand although the språkvakt found something in it, until the text is another.

@@ -5,11 +5,12 @@ The desk under it has a store of its own, so that no övning is ever among the r
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from wizard.bank.yamltext import read_bytes
 from wizard.case.answers import Value
 from wizard.case.casefile import import_case, is_cut_off
 from wizard.case.changes import AnswerGiven, CaseOpened, DocumentWritten
@@ -18,7 +19,7 @@ from wizard.case.events import Stamp, change_of, fold
 from wizard.case.exercises import RIGHT, WRONG, ExerciseBegun, ExerciseMarked, SituationAnswered
 from wizard.case.model import AnswerKey, BankRef, Case, Exercise, Written
 from wizard.desk import fitting
-from wizard.desk.desk import Desk, read_file
+from wizard.desk.desk import Desk
 from wizard.documents.saving import drafted, whole_path
 from wizard.faults import Code, Place, VagvalError, did_you_mean, fault
 from wizard.practice.building import as_changes
@@ -117,8 +118,7 @@ class PracticeRoom:
         Raises VagvalError, with the file, for one that is no övning, or that cannot be read as one.
         """
         with _told_of(path):
-            _refuse_endless(path)
-            raw = read_file(path)
+            raw = read_bytes(path, str(path))
             if is_cut_off(raw):
                 raise VagvalError(fault(Code.OVN025, path))
             brought = import_case(
@@ -288,13 +288,6 @@ def _told_of(path: Path) -> Iterator[None]:
         raise VagvalError(
             *(one if one.place.line else replace(one, place=here) for one in error.faults)
         ) from error
-
-
-def _refuse_endless(path: Path) -> None:
-    """A pipe that nobody writes to would be waited on for ever, and the other groups with it."""
-    with suppress(OSError):  # what cannot be looked at cannot be read either, and its reader says why
-        if path.exists() and not path.is_file():
-            raise VagvalError(fault(Code.FIL002, path, skal="det är ingen vanlig fil"))
 
 
 def _on_one_line(group: str) -> str:

@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING
 
 from wizard.documents.sections import Section
 
-if TYPE_CHECKING:
-    from wizard.documents.word.file import (
-        Properties,  # the interview reads a name here, and needs none of Word
-    )
+if TYPE_CHECKING:  # the interview reads a name here, and needs none of Word
+    from wizard.documents.word.file import Properties
 
 STAMP = "Övning. Inget riktigt ärende."
 """Stands on every page."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from wizard.assessment.assess import assess
 from wizard.assessment.model import Assessment
+from wizard.assessment.words import READINESS
 from wizard.bank.model import Bank
 from wizard.case.answers import Answer, Value
 from wizard.case.model import AnswerKey, Case
@@ -19,13 +20,6 @@ _SAME_ANSWER = "Svaret är facits."
 _SAME_ASSESSMENT = "Bedömningen blir densamma som i facit."
 _ANOTHER_WAY = "Bedömningen vilar på något annat än i facit."
 """What is said where there is nothing else to say."""
-
-READINESS = {
-    "stopp": "stopp: något måste rättas först",
-    "avvakta": "avvakta",
-    "preliminär": "preliminär: formen är avgjord men något saknas",
-    "klar": "klar",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +37,15 @@ class Consequence:
     moves: bool
 
 
-def consequence(bank: Bank, solved: Case, key: AnswerKey, value: Value | None) -> Consequence:
-    """What `value`, or no answer at all, leads to in the facit's case `solved`."""
+def consequence(
+    bank: Bank, solved: Case, facit: Assessment, key: AnswerKey, value: Value | None
+) -> Consequence:
+    """What `value`, or no answer at all, leads to in the facit's case `solved`, whose assessment is `facit`."""
     answers = {other: answer for other, answer in solved.answers.items() if other != key}
     if value is not None:
         answers[key] = replace(solved.answers.get(key, Answer(value)), value=value)
     unmoved = _SAME_ANSWER if answers == solved.answers else _ALONE
-    return _beside(bank, assess(bank, solved), assess(bank, solved.with_answers(answers)), unmoved)
+    return _beside(bank, facit, assess(bank, solved.with_answers(answers)), unmoved)
 
 
 def between(bank: Bank, facit: Assessment, found: Assessment) -> Consequence:

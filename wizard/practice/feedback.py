@@ -205,6 +205,11 @@ class Facit:
             self._leads[key, value] = self._reckoned(key, value)
         return self._leads[key, value]
 
+    def comes_to(self, reading: Reading) -> Consequence:
+        """What a trap, or a reading of this practice case, leads to with all its answers."""
+        case = next(case for one, case in (*self._traps, *self._readings) if one is reading)
+        return between(self.bank, self.assessment, assess(self.bank, case))
+
     def _of_answer(self, case: Case, key: AnswerKey, found: Assessment) -> AnswerFeedback:
         one, question = self.keys[key], self.bank.questions[key[0]]
         answer = case.answers.get(key)
@@ -262,12 +267,11 @@ class Facit:
 
     def _reckoned(self, key: AnswerKey, given: Value | None) -> Consequence:
         """What an answer leads to. One that moves nothing by itself may do so together with the rest of a trap."""
-        alone = consequence(self.bank, self.solved, key, given)
+        alone = consequence(self.bank, self.solved, self.assessment, key, given)
         if alone.moves or given == self.solved.answers[key].value:
             return alone
         together = tuple(
-            f"Med alla svaren i fällan ”{trap.namn}”: "
-            + between(self.bank, self.assessment, assess(self.bank, trapped)).said[0]
+            f"Med alla svaren i fällan ”{trap.namn}”: {self.comes_to(trap).said[0]}"
             for trap, trapped in self._traps
             if len(baited := self._baited(trap)) > 1 and key in baited and _value(trapped, key) == given
         )

@@ -9,13 +9,13 @@ from wizard.assessment.language_words import where
 from wizard.assessment.model import Change, PairChange
 from wizard.assessment.obstacles import Obstacle
 from wizard.assessment.prose import both
-from wizard.assessment.words import beyond, value_text
+from wizard.assessment.words import READINESS, beyond, value_text
 from wizard.bank.schema import Role
 from wizard.case.model import AnswerKey
 from wizard.text import long_date
 from wizard.tui import language_text, now
 from wizard.tui.open_case import OpenCase
-from wizard.tui.wording import OUTCOMES, READINESS, VERDICTS, citations, forms
+from wizard.tui.wording import OUTCOMES, VERDICTS, citations, forms
 
 ROLES: dict[Role, str] = {
     "stopp": "Stopp: måste vara uppfyllda för partnerskap",

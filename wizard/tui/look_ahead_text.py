@@ -8,7 +8,7 @@ from textual.content import Content
 from wizard.assessment.limits import Crossing
 from wizard.assessment.look_ahead import Ahead, Effect, LookAhead
 from wizard.assessment.prose import first_sentence
-from wizard.assessment.words import value_text
+from wizard.assessment.words import READINESS, value_text
 from wizard.bank.model import Bank
 from wizard.bank.schema import Question
 from wizard.bank.wording import UNVERIFIED
@@ -16,7 +16,7 @@ from wizard.case.answers import VET_EJ
 from wizard.case.model import AnswerKey
 from wizard.text import number_in_words
 from wizard.tui.open_case import OpenCase
-from wizard.tui.wording import READINESS, forms
+from wizard.tui.wording import forms
 
 MOST_POINTS = 2
 """As many points for a lawyer are told in words."""

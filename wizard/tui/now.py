@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from wizard.assessment.model import Assessment
 from wizard.assessment.obstacles import obstacles
+from wizard.assessment.words import READINESS
 from wizard.bank.model import Bank
 from wizard.case.model import Case
-from wizard.tui.wording import READINESS, forms
+from wizard.tui.wording import forms
 
 ASLEEP = "Vilande svar"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wizard.assessment.model import Outcome, Readiness, Verdict
+from wizard.assessment.model import Outcome, Verdict
 from wizard.bank.model import Bank
 
 VERDICTS: dict[Verdict, str] = {
@@ -12,12 +12,6 @@ VERDICTS: dict[Verdict, str] = {
     "ej_aktuellt": "– inte aktuellt",
 }
 OUTCOMES: dict[Outcome, str] = {"avgor": "föreslås", "mojlig": "möjlig", "utesluten": "utesluten"}
-READINESS: dict[Readiness, str] = {
-    "stopp": "stopp – något måste rättas först",
-    "avvakta": "avvakta – formen är inte avgjord",
-    "preliminär": "preliminär – formen är avgjord men något saknas",
-    "klar": "klar",
-}
 STATUSES = {"verifierad": "verifierad", "delvis": "delvis verifierad", "ej_verifierad": "ej verifierad"}
 
 

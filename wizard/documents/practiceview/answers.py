@@ -3,7 +3,7 @@ where each answer leads."""
 
 from collections.abc import Iterator, Mapping
 
-from wizard.assessment.assess import assess
+from wizard.assessment.words import READINESS
 from wizard.case.entry import read_value
 from wizard.case.model import AnswerKey
 from wizard.documents.practiceview.words import (
@@ -15,7 +15,6 @@ from wizard.documents.practiceview.words import (
     said,
 )
 from wizard.documents.view.words import Citations, Reference, SourceView, View
-from wizard.practice.consequence import READINESS, between, consequence
 from wizard.practice.feedback import Facit
 from wizard.practice.reading import answer_value
 from wizard.practice.words import Reading
@@ -133,13 +132,13 @@ def _tempting(facit: Facit, key: AnswerKey) -> Iterator[TemptingView]:
     question = facit.bank.questions[key[0]]
     for id, text in facit.keys[key].fel.items():
         value = read_value(question, id)
-        leads = consequence(facit.bank, facit.solved, key, value)
-        yield TemptingView(svar=said(question, value), lockar=text, leder=" ".join(leads.said))
+        leads = " ".join(facit.leads_to(key, value).said)
+        yield TemptingView(svar=said(question, value), lockar=text, leder=leads)
 
 
 def reading_view(facit: Facit, reading: Reading, cite: Citations) -> ReadingView:
     """A trap, or a reading that can be defended."""
-    leads = between(facit.bank, facit.assessment, assess(facit.bank, facit.read_as(reading)))
+    leads = facit.comes_to(reading)
     given = [*_given(facit, reading.svar)]
     for party, of in reading.parter.items():
         given += _given(facit, of, party)

@@ -1,11 +1,11 @@
 """A learner's answers beside the facit, to take away: where they differ and why, and where they led."""
 
+from wizard.assessment.words import READINESS
 from wizard.bank.model import Bank
 from wizard.case.model import Case
 from wizard.documents.practiceview.answers import ReadingView, reading_view
 from wizard.documents.practiceview.words import GroundView, form_name, grounds, organisation, said
 from wizard.documents.view.words import Citations, Reference, SourceView, View
-from wizard.practice.consequence import READINESS
 from wizard.practice.feedback import AnswerFeedback, CaseFeedback, Facit
 from wizard.practice.wording import OUTCOMES
 from wizard.text import long_date

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from wizard.assessment.model import Assessment
+from wizard.assessment.words import READINESS
 from wizard.bank.model import Bank
-from wizard.practice.consequence import READINESS
 from wizard.practice.feedback import AnswerFeedback, CaseFeedback
 from wizard.practice.wording import OUTCOMES
 from wizard.practice.words import Reading
